@@ -1,0 +1,30 @@
+// Running another program: arguments as they are (never through a shell), a chosen environment, its
+// words read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace coach {
+
+struct Run {
+  std::vector<std::string> arguments;                   // the program first, searched in PATH
+  std::optional<std::vector<std::string>> environment;  // "NAME=value"; nothing: this process's own
+  std::string folder;                                   // where it runs; empty: here
+  std::string input;                                    // its standard input
+  bool on_terminal = false;  // descriptors 0 to 2 are ours (an editor, a pager); nothing is read
+  int keep_open = -1;        // one descriptor to hand on (the lock)
+};
+
+struct Ran {
+  int status = 0;       // exit code; 128 + signal; 127 where the program is not there
+  std::string output;   // standard output
+  std::string errors;   // standard error
+  bool started = true;  // false: no such program
+};
+
+/// Runs to its end. Throws Error only where the system refuses to make a process.
+Ran run(const Run& what);
+
+}  // namespace coach

@@ -1,0 +1,38 @@
+// One capture for every record kind: options from its rows, a form in the editor or on standard
+// input, and drafts that no failure loses.
+#pragma once
+
+#include "command/invocation.h"
+#include "record/form.h"
+
+namespace coach {
+
+/// Options for a kind's fields: --date, --element (a list's singular, repeated), --client-will ...;
+/// `except` are keys that the command gives itself.
+std::vector<Option> options_of(const Kind& kind, const std::vector<std::string>& except = {});
+
+/// The fields given by options, on top of `record`. Lists are appended to. Throws Misunderstood.
+Table with_options(const Kind& kind, Table record, Invocation& in);
+
+/// True where any option of the kind was given.
+bool any_option(const Kind& kind, Invocation& in);
+
+/// Whole capture for a new or present record: from options, from standard input (the word `-`), or,
+/// where nothing was given and one may ask, in the editor on a form (again with reasons until it
+/// can be read). Nothing where the form came back unchanged or empty. What was typed is kept as a
+/// draft until `forget_draft`.
+std::optional<Table> captured(const Kind& kind, const std::string& code, Table start,
+                              Invocation& in);
+
+/// The editor on a text; nothing where it came back as it was or empty. Throws Error (the draft is
+/// kept).
+std::optional<std::string> edited_text(const std::string& name, const std::string& text,
+                                       Invocation& in);
+void forget_draft(const std::string& name, Invocation& in);
+
+/// A question in plain lines; the end of input means no answer.
+std::optional<std::string> ask(Invocation& in, const std::string& question,
+                               const std::string& offered = {});
+bool ask_yes(Invocation& in, const std::string& question);  // --yes: yes; where one may not ask: no
+
+}  // namespace coach

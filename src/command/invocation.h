@@ -1,0 +1,111 @@
+// One run of a command: what was given, the day, the terminal, the journal; and how answers and
+// changes are shown. main fills it once; commands ask it and nothing else.
+#pragma once
+
+#include <functional>
+#include <iostream>
+#include <memory>
+
+#include "base/random.h"
+#include "command/options.h"
+#include "journal/find.h"
+#include "journal/write.h"
+#include "record/json.h"
+#include "record/typed.h"
+#include "view/pages.h"
+#include "view/render.h"
+
+namespace coach {
+
+/// Read once in main from the system.
+struct Surround {
+  Date today{};
+  Time now{};
+  Letters letters;
+  std::string program = "coach";
+  std::string home, state_folder, config_folder;
+  bool in_terminal = false, out_terminal = false, err_terminal = false;
+  int width = 0;  // of the terminal; 0: none
+  bool utf8 = true;
+  std::function<std::optional<std::string>(const char*)> variable;
+};
+
+class Invocation {
+ public:
+  Invocation(Surround& around, std::string command, Given given_)
+      : given(std::move(given_)), around_(around), command_(std::move(command)) {}
+
+  Given given;
+
+  Date today() const { return around_.today; }
+  Surround& around() { return around_; }
+  Typing typing() const { return {around_.today}; }
+  bool may_ask() const {
+    return around_.in_terminal && around_.err_terminal && !given.has("no-input");
+  }
+
+  /// Opens the journal: --journal, $COACH_JOURNAL, the nearest parent folder with a coach.toml, the
+  /// user's configured one. Throws Error with how to begin where there is none.
+  const Journal& journal();
+  /// Where it was found and why; empty where there is none.
+  std::pair<std::string, std::string> locate() const;
+
+  /// The engagement meant: the first word where it is one (taken off the words; never one with
+  /// '='), else the folder one stands in, $COACH_CLIENT, or the only active one. Throws Error where
+  /// that is not clear.
+  std::string client();
+  /// Loads it for the coach's own eyes, discreet where asked for; says what was left out.
+  Seen seen(const std::string& code);
+  /// Says on standard error which files were left out of an answer.
+  void say_left_out(const LeftOut& left_out);
+
+  /// Shows an answer in the format asked for. `list` names the answer's list that CSV gives.
+  template <Described Answer>
+  void show(const Answer& answer, const std::function<Page()>& page, std::string_view list) {
+    show_table(description<Answer>(), to_table(answer), page, list);
+  }
+  void show_table(const Description& rows, const Table& answer, const std::function<Page()>& page,
+                  std::string_view list);
+  void show_page(const Page& page);
+  Rendering rendering() const;
+  Format format() const;
+
+  /// Writes the batch (or with --dry-run shows what would be written), then says `what` with who
+  /// may read it, the id its last word; --quiet gives the id alone.
+  void finish(Batch& batch, const std::string& message, const std::string& what,
+              const std::string& id, const std::string& visibility);
+  void out(std::string_view text);   // a line on standard output; throws Error where that fails
+  void note(std::string_view text);  // a line on standard error, made safe
+
+  Letters& letters() { return around_.letters; }
+
+ private:
+  Surround& around_;
+  std::string command_;
+  std::unique_ptr<Journal> journal_;
+};
+
+/// One row of the table of commands.
+struct Command {
+  std::string name;                   // "goal add"
+  std::string group;                  // heading in help
+  std::string usage;                  // "CLIENT TITLE [options]"
+  std::string summary;                // one line
+  std::vector<std::string> examples;  // two real ones
+  std::function<std::vector<Option>()> options;
+  std::function<int(Invocation&)> run;
+  bool writes = false;  // takes --dry-run, --yes, --quiet
+  bool shows = false;   // takes --format and its kin
+};
+
+/// Each file in command/ gives its commands; table.cc lists them.
+std::vector<Command> begin_commands();    // init, new-client, demo, where
+std::vector<Command> plan_commands();     // vision, theory, goal, activity
+std::vector<Command> capture_commands();  // log-session, log-observation, next
+std::vector<Command> rubric_commands();   // rubric list, show, form, assess, target, status
+std::vector<Command> look_commands();     // list, status, todo, brief, timeline
+std::vector<Command> record_commands();   // show, edit, set, done
+std::vector<Command> tend_commands();     // check, schema, help
+const std::vector<Command>& all_commands();
+
+}  // namespace coach

@@ -1,0 +1,555 @@
+// Two files of our own stand in the .git folder:
+//   coach-pending: the paths that are not committed yet, below the work tree, one a line
+//   coach-running: "BOOT PID SECONDS" of the command that runs git, there while it does
+#include "journal/git.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "journal/git_run.h"
+
+namespace coach {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Paths = std::vector<std::string>;
+
+constexpr std::string_view pending_file = "coach-pending";
+constexpr std::string_view running_file = "coach-running";
+constexpr std::chrono::milliseconds patience{2000};
+constexpr std::chrono::milliseconds pause{20};
+
+bool exists(const std::string& path) {
+  struct stat found {};
+  return lstat(path.c_str(), &found) == 0;
+}
+
+bool is_real_folder(const std::string& path) {
+  struct stat found {};
+  return lstat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
+}
+
+std::string canonical(const std::string& path) {
+  std::error_code none;
+  return fs::canonical(path, none).string();
+}
+
+std::string_view without_line_end(std::string_view text) {
+  while (text.ends_with('\n') || text.ends_with('\r') || text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+Paths lines(std::string_view text) {
+  Paths found;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    found.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return found;
+}
+
+/// Steps down from a folder and never out of it, nor into git's own.
+bool is_below(std::string_view path) {
+  while (true) {
+    const auto step = path.substr(0, path.find('/'));
+    if (step.empty() || step == "." || step == ".." || step == ".git") return false;
+    if (step.size() == path.size()) return true;
+    path.remove_prefix(step.size() + 1);
+  }
+}
+
+/// The path that a `.git` file names, from the folder that holds it; empty where it is no such
+/// file.
+fs::path named_in(const fs::path& dot_git) {
+  constexpr std::string_view key = "gitdir: ";
+  try {
+    const auto text = Folder{dot_git.parent_path()}.read(dot_git.filename().string()).value_or("");
+    if (!text.starts_with(key)) return {};
+    return dot_git.parent_path() / without_line_end(std::string_view{text}.substr(key.size()));
+  } catch (const Error&) {
+    return {};  // a pipe, a device: no repository
+  }
+}
+
+/// Where a `.git` leads: the folder itself, or the one that a file names. Empty: to no repository.
+std::string git_folder_of(const std::string& folder) {
+  auto found = canonical(folder + "/.git");
+  if (!found.empty() && !is_real_folder(found)) found = canonical(named_in(found).string());
+  return !found.empty() && exists(found + "/HEAD") ? found : std::string{};
+}
+
+std::string saved_but(const std::string& reason, const std::string& next) {
+  return fmt::format("Saved, but not committed: {}. {}", reason, next);
+}
+constexpr std::string_view next_commits = "The next command that writes commits it.";
+
+/// Links in a repository's folder would have git write through them: into a log, a message file,
+/// another repository. Hooks are off, and objects are named by what they hold.
+bool holds_links(const Folder& git, const std::string& folder = {}, int depth = 0) {
+  constexpr int deepest = 50;
+  if (depth > deepest) return true;
+  for (const auto& [kind, name] : git.list(folder)) {
+    if (kind == Listed::Kind::link) return true;
+    if (kind != Listed::Kind::folder || name == "hooks" || folder == "objects") continue;
+    if (holds_links(git, folder.empty() ? name : folder + "/" + name, depth + 1)) return true;
+  }
+  return false;
+}
+
+/// Why nothing may be committed there; empty where it may.
+std::string refusal(const Committing& where) {
+  if (where.trusted) return {};
+  const auto& git = where.repository.git_folder;
+  if (!where.repository.is_journal || git != where.repository.work_tree + "/.git" ||
+      !is_real_folder(git) || exists(git + "/commondir")) {
+    return "this journal came from elsewhere, and its repository is not a `.git` folder of its own";
+  }
+  if (holds_links(Folder{git})) {
+    return "this journal came from elsewhere, and its `.git` folder holds links";
+  }
+  return {};
+}
+
+struct UnderWay {
+  std::string_view file;
+  std::string_view what;
+  std::string_view command;
+};
+constexpr UnderWay under_way[] = {
+    {"MERGE_HEAD", "a merge", "merge"},
+    {"rebase-merge", "a rebase", "rebase"},
+    {"rebase-apply", "a rebase or `git am`", "rebase"},
+    {"CHERRY_PICK_HEAD", "a cherry-pick", "cherry-pick"},
+    {"REVERT_HEAD", "a revert", "revert"},
+};
+
+/// The notes and locks in a repository's git folder.
+class GitFolder {
+ public:
+  explicit GitFolder(const Repository& repository) : path_(repository.git_folder), folder_(path_) {}
+
+  Paths pending() const {
+    auto noted = lines(folder_.read(pending_file).value_or(""));
+    std::erase_if(noted, [](const std::string& path) { return !is_below(path); });
+    return noted;
+  }
+  void add_pending(const Paths& paths) const;
+  void strike(const Paths& paths) const;
+
+  const UnderWay* what_is_under_way() const {
+    const auto* found = std::ranges::find_if(
+        under_way, [&](const UnderWay& each) { return folder_.has(each.file); });
+    return found == std::end(under_way) ? nullptr : found;
+  }
+
+  /// "refs/heads/main"; empty where HEAD is detached.
+  std::string branch() const;
+  /// Of a linked work tree, the folder of the repository that it belongs to.
+  std::string common() const;
+
+  void note_running() const;
+  void forget_running() const { unlink(file(running_file).c_str()); }
+  void clear_dead_locks() const;
+  /// The lock that still stands after a while, or nothing.
+  std::string lock_that_stays() const;
+  bool sync() const;
+
+ private:
+  std::string file(std::string_view name) const { return fmt::format("{}/{}", path_, name); }
+  Paths locks() const;
+
+  std::string path_;
+  Folder folder_;
+};
+
+void GitFolder::add_pending(const Paths& paths) const {
+  auto noted = pending();
+  const auto before = noted.size();
+  for (const auto& path : paths) {
+    if (std::ranges::find(noted, path) == noted.end()) noted.push_back(path);
+  }
+  if (noted.size() != before)
+    folder_.put(pending_file, fmt::format("{}\n", fmt::join(noted, "\n")));
+}
+
+void GitFolder::strike(const Paths& paths) const {
+  const std::set<std::string> struck{paths.begin(), paths.end()};
+  auto noted = pending();
+  std::erase_if(noted, [&](const std::string& path) { return struck.contains(path); });
+  if (!noted.empty()) return folder_.put(pending_file, fmt::format("{}\n", fmt::join(noted, "\n")));
+  unlink(file(pending_file).c_str());  // made durable with the commit
+}
+
+std::string GitFolder::branch() const {
+  constexpr std::string_view key = "ref: ";
+  const auto head = folder_.read("HEAD").value_or("");
+  if (!head.starts_with(key)) return {};
+  std::string name{without_line_end(std::string_view{head}.substr(key.size()))};
+  return is_below(name) && name.starts_with("refs/") ? name : std::string{};
+}
+
+std::string GitFolder::common() const {
+  const auto named = folder_.read("commondir");
+  if (!named) return path_;
+  const auto found = canonical((fs::path{path_} / fs::path{without_line_end(*named)}).string());
+  return found.empty() ? path_ : found;
+}
+
+Paths GitFolder::locks() const {
+  Paths all{file("index.lock"), file("HEAD.lock")};
+  if (const auto name = branch(); !name.empty()) {
+    all.push_back(fmt::format("{}/{}.lock", common(), name));
+  }
+  return all;
+}
+
+/// Not durable, and need not be: after a power cut it was another boot, or the note is empty.
+void GitFolder::note_running() const {
+  forget_running();
+  const int fd =
+      open(file(running_file).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (fd < 0) {
+    throw Error{fmt::format("cannot write {}: {}", file(running_file),
+                            std::generic_category().message(errno))};
+  }
+  write_all(fd, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)));
+  close(fd);
+}
+
+struct Running {
+  std::string boot;
+  long pid = 0;
+  std::time_t since = 0;
+};
+
+Running read_running(std::string_view text, std::time_t written) {
+  Running running{{}, 0, written};
+  const auto first = text.find(' ');
+  const auto second = first == text.npos ? first : text.find(' ', first + 1);
+  if (second == text.npos) return running;
+  running.boot = text.substr(0, first);
+  std::from_chars(text.data() + first + 1, text.data() + second, running.pid);
+  std::from_chars(text.data() + second + 1, text.data() + text.size(), running.since);
+  return running;
+}
+
+/// A lock that looks dead may belong to a git that is just at work: it gets the time to end.
+void remove_if_it_stays(const std::string& lock, std::time_t since) {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  struct stat found {};
+  while (lstat(lock.c_str(), &found) == 0 && found.st_mtime >= since) {
+    const std::chrono::seconds age{std::time(nullptr) - found.st_mtime};
+    if (age >= patience || std::chrono::steady_clock::now() >= end) {
+      unlink(lock.c_str());
+      return;
+    }
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+/// Call with the journal's lock held: then a git that a command of ours started has ended, or the
+/// command is this one.
+void GitFolder::clear_dead_locks() const {
+  const auto text = folder_.read(running_file);
+  struct stat found {};
+  if (!text || lstat(file(running_file).c_str(), &found) != 0) return;
+  const auto running = read_running(*text, found.st_mtime);
+  if (running.pid != getpid() && may_be_alive(running.boot, running.pid)) return;
+  for (const auto& lock : locks()) remove_if_it_stays(lock, running.since);
+  forget_running();
+}
+
+std::string GitFolder::lock_that_stays() const {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (true) {
+    const auto all = locks();
+    const auto held = std::ranges::find_if(all, exists);
+    if (held == all.end()) return {};
+    if (std::chrono::steady_clock::now() >= end) return *held;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+bool GitFolder::sync() const {
+  const auto name = branch();
+  const auto refs = name.empty() ? "refs" : name.substr(0, name.rfind('/'));
+  return sync_folder(path_) && sync_folder(fmt::format("{}/{}", common(), refs));
+}
+
+std::string words_of(const Ran& ran) {
+  constexpr std::size_t enough = 2000;
+  const auto words = without_line_end(ran.errors.empty() ? ran.output : ran.errors);
+  return std::string{words.substr(0, enough)};
+}
+
+bool was_killed(const Ran& ran) {
+  constexpr int misused = 129;  // git's own exit code for options that it does not know
+  return ran.status > misused;
+}
+
+/// One command's commit, from the noted paths to the fsync.
+class Commit {
+ public:
+  Commit(const Committing& where, const Lock& lock)
+      : where_(where),
+        folder_(where.repository),
+        root_(where.repository.work_tree),
+        git_(where.repository.work_tree, where.trusted, lock.descriptor()) {}
+
+  CommitOutcome run(const std::string& message);
+
+ private:
+  bool may_begin();
+  bool disarm();
+  void leave_out_filtered();
+  void leave_out_gone();
+  bool leave_out_ignored();
+  bool add();
+  void commit(const std::string& message);
+  bool is_unchanged() const;
+  bool take_fallback_identity();
+  Ran patiently(const Paths& arguments, const std::string& input = {});
+  void finish();
+  void note(const std::string& text) { outcome_.notes.push_back(text); }
+  void note_failure(const Ran& ran);
+
+  const Committing& where_;
+  GitFolder folder_;
+  Folder root_;
+  Git git_;
+  Paths paths_;
+  bool killed_ = false;  // a git was: its locks may still stand
+  CommitOutcome outcome_;
+};
+
+bool Commit::may_begin() {
+  if (const auto* merging = folder_.what_is_under_way()) {
+    note(saved_but(
+        fmt::format("{} is under way in the repository", merging->what),
+        fmt::format("Finish it (`git {0} --continue`) or give it up (`git {0} --abort`): the next "
+                    "command that writes commits it.",
+                    merging->command)));
+    return false;
+  }
+  folder_.clear_dead_locks();
+  if (const auto lock = folder_.lock_that_stays(); !lock.empty()) {
+    note(saved_but(fmt::format("another git is at work ({})", lock),
+                   fmt::format("{} If no git is running, remove that file.", next_commits)));
+    return false;
+  }
+  return true;
+}
+
+void Commit::note_failure(const Ran& ran) {
+  if (!ran.started) {
+    note(saved_but("git is not installed", "Once it is, the next command that writes commits it."));
+    return;
+  }
+  const auto words = words_of(ran);
+  note(saved_but(words.empty() ? fmt::format("git ended with {}", ran.status)
+                               : fmt::format("git said: {}", words),
+                 "The next command that writes tries again."));
+}
+
+/// Another git may have taken the index between our look and our run.
+Ran Commit::patiently(const Paths& arguments, const std::string& input) {
+  auto ran = git_(arguments, input);
+  if (ran.status != 0 && ran.errors.find(".lock': File exists") != ran.errors.npos &&
+      folder_.lock_that_stays().empty()) {
+    ran = git_(arguments, input);
+  }
+  killed_ |= was_killed(ran);
+  return ran;
+}
+
+bool Commit::disarm() {
+  if (where_.trusted) return true;
+  const auto reason = git_.disarm();
+  if (reason.empty()) return true;
+  note(saved_but(fmt::format("this journal came from elsewhere, and {}", without_line_end(reason)),
+                 "If it is yours, `coach trust` lets git use its own settings."));
+  return false;
+}
+
+/// With emptied filters git-crypt would commit plain text.
+void Commit::leave_out_filtered() {
+  if (where_.trusted) return;
+  const auto ran = git_(git_.with_paths({"check-attr", "-z", "filter"}, paths_));
+  if (ran.status != 0) {
+    note_failure(ran);
+    paths_.clear();
+    return;
+  }
+  const auto parts = zero_ended(ran.output);  // path, "filter", value
+  for (std::size_t i = 0; i + 2 < parts.size(); i += 3) {
+    const auto& filter = parts[i + 2];
+    if (filter == "unspecified" || filter == "unset") continue;
+    std::erase(paths_, parts[i]);
+    note(saved_but(fmt::format("{} has a git filter (`{}`), and this journal came from elsewhere",
+                               parts[i], filter),
+                   "If it is yours, `coach trust` lets its filters run."));
+  }
+}
+
+/// A path that is neither there nor known to git was never written.
+void Commit::leave_out_gone() {
+  Paths gone;
+  std::ranges::copy_if(paths_, std::back_inserter(gone),
+                       [&](const std::string& path) { return !root_.has(path); });
+  if (gone.empty()) return;
+  const auto ran = git_(git_.with_paths({"ls-files", "-z"}, gone));
+  if (!ran.started || ran.status != 0) return;
+  const auto known = zero_ended(ran.output);
+  std::erase_if(
+      gone, [&](const std::string& path) { return std::ranges::find(known, path) != known.end(); });
+  for (const auto& path : gone) std::erase(paths_, path);
+  folder_.strike(gone);
+}
+
+/// True where some were: the rest can be added then.
+bool Commit::leave_out_ignored() {
+  std::string input;
+  for (const auto& path : paths_) input += path + '\0';
+  const auto ignored = zero_ended(git_({"check-ignore", "-z", "--stdin"}, input).output);
+  for (const auto& path : ignored) {
+    std::erase(paths_, path);
+    note(fmt::format("Saved; git does not keep {}, because a .gitignore says so.", path));
+  }
+  folder_.strike(ignored);
+  return !ignored.empty();
+}
+
+bool Commit::add() {
+  Paths there;
+  std::ranges::copy_if(paths_, std::back_inserter(there),
+                       [&](const std::string& path) { return root_.has(path); });
+  if (there.empty()) return true;
+  const auto ran = patiently(git_.with_paths({"add"}, there));
+  if (ran.status == 0) return true;
+  if (ran.started && !killed_ && leave_out_ignored()) return add();
+  note_failure(ran);
+  return false;
+}
+
+bool Commit::is_unchanged() const {
+  return git_(
+             git_.with_paths(
+                 {"diff", "--cached", "--quiet", "--no-ext-diff", "--no-textconv", "HEAD"}, paths_))
+             .status == 0;
+}
+
+/// True where git knows nobody, and now somebody.
+bool Commit::take_fallback_identity() {
+  if (git_({"var", "GIT_AUTHOR_IDENT"}).status == 0 &&
+      git_({"var", "GIT_COMMITTER_IDENT"}).status == 0) {
+    return false;
+  }
+  const auto& [name, email] = where_.fallback;
+  git_.set(fmt::format("user.name={}", name.empty() ? "coach" : name));
+  git_.set(fmt::format("user.email={}", email.empty() ? "coach@localhost" : email));
+  return true;
+}
+
+void Commit::commit(const std::string& message) {
+  const auto arguments = git_.with_paths(
+      {"commit", "-q", "--only", "--no-status", "--cleanup=whitespace", "-F", "-"}, paths_);
+  auto ran = patiently(arguments, message);
+  if (ran.started && ran.status != 0 && !killed_) {
+    if (is_unchanged()) return folder_.strike(paths_);
+    if (take_fallback_identity()) ran = patiently(arguments, message);
+  }
+  outcome_.committed = ran.status == 0;
+  if (!outcome_.committed) note_failure(ran);
+}
+
+void Commit::finish() {
+  folder_.strike(paths_);
+  if (!folder_.sync()) note("Committed, but the commit may not survive a power cut.");
+  if (folder_.branch().empty()) {
+    note(
+        "Committed, but HEAD is detached: no branch holds the commit. `git switch -c NAME` gives "
+        "it one.");
+  }
+}
+
+CommitOutcome Commit::run(const std::string& message) {
+  paths_ = folder_.pending();
+  constexpr std::size_t most = 5000;  // what fits a command line; the rest comes next time
+  if (paths_.size() > most) paths_.resize(most);
+  if (paths_.empty() || !may_begin() || !disarm()) return outcome_;
+  leave_out_filtered();
+  leave_out_gone();
+  if (paths_.empty()) return outcome_;
+  folder_.note_running();
+  if (add() && !paths_.empty()) commit(message);
+  // The note stays for a git that was killed: the next command clears its locks.
+  if (!killed_) folder_.forget_running();
+  if (outcome_.committed) finish();
+  return outcome_;
+}
+
+}  // namespace
+
+std::optional<Repository> find_repository(const std::string& journal) {
+  const auto start = canonical(journal);
+  for (auto folder = start; !folder.empty(); folder = folder.substr(0, folder.rfind('/'))) {
+    if (auto git = git_folder_of(folder); !git.empty()) {
+      return Repository{folder, std::move(git), folder == start};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> make_repository(const std::string& folder) {
+  const Git git{folder, true, -1};
+  const auto ran = git({"-c", "init.defaultBranch=main", "init", "-q"});
+  if (!ran.started) return "git is not installed";
+  if (ran.status != 0) return words_of(ran);
+  const auto made = folder + "/.git";
+  for (const auto* below : {"/refs/heads", "/refs", "/objects", ""}) sync_folder(made + below);
+  sync_folder(folder);
+  return std::nullopt;
+}
+
+void note_pending(const Committing& where, const std::vector<std::string>& paths) {
+  if (!refusal(where).empty()) return;
+  const auto& work_tree = where.repository.work_tree;
+  const auto journal = canonical(where.journal);
+  const auto prefix = journal.size() > work_tree.size() ? journal.substr(work_tree.size() + 1) + "/"
+                                                        : std::string{};
+  Paths noted;
+  for (const auto& path : paths) {
+    if (is_below(path) && path.find('\n') == path.npos) noted.push_back(prefix + path);
+  }
+  GitFolder{where.repository}.add_pending(noted);
+}
+
+CommitOutcome commit_pending(const Committing& where, const std::string& message,
+                             const Lock& lock) {
+  if (const auto reason = refusal(where); !reason.empty()) {
+    return {false, {saved_but(reason, "If it is yours, `coach trust` allows it.")}};
+  }
+  try {
+    return Commit{where, lock}.run(message);
+  } catch (const Error& error) {
+    return {false, {saved_but(error.what(), std::string{next_commits})}};
+  }
+}
+
+}  // namespace coach

@@ -1,0 +1,56 @@
+// Commits of exactly the files that a command wrote, beside whatever else is staged or dirty
+// (SAFETY.md, "git"). Git is run as a program, by writing commands only, hardened against a journal
+// that came from elsewhere. Git that is missing, refuses or is busy never loses a record: the paths
+// are noted and the next writing command commits them. Knows no record kind.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/lock.h"
+
+namespace coach {
+
+/// Where the journal's repository is, if it has one.
+struct Repository {
+  std::string work_tree;   // absolute; the journal itself, or a folder above it
+  std::string git_folder;  // absolute; the .git folder (of a linked work tree: its own)
+  bool is_journal = true;  // the work tree is the journal
+};
+
+/// Found without running git: a `.git` folder, or a `.git` file that names one, here or above.
+std::optional<Repository> find_repository(const std::string& journal);
+
+/// Who commits where git knows nobody.
+struct Identity {
+  std::string name;
+  std::string email;
+};
+
+struct Committing {
+  std::string journal;  // absolute
+  Repository repository;
+  bool trusted = false;  // hooks, filters and signing work only then
+  Identity fallback;
+};
+
+/// What came of it. `notes` are for standard error: what git said, and how to go on.
+struct CommitOutcome {
+  bool committed = false;
+  std::vector<std::string> notes;
+};
+
+/// Makes a repository in the folder, its branch `main`. What git said, where it failed.
+std::optional<std::string> make_repository(const std::string& folder);
+
+/// Notes the paths (below the journal) before they are written, so that a kill loses no commit.
+void note_pending(const Committing& where, const std::vector<std::string>& paths);
+
+/// Commits the noted paths, those an earlier command left included, with this message; durable when
+/// it returns with `committed`. Holds nothing back: any failure is a note and the paths stay noted.
+/// A lock of a git that died under us is cleared; a foreign one is waited for, up to 2 s.
+CommitOutcome commit_pending(const Committing& where, const std::string& message, const Lock& lock);
+
+}  // namespace coach

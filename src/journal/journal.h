@@ -1,0 +1,76 @@
+// The journal on disk as values: opening it, loading engagements, finding records. Reading runs no
+// git and writes nothing (journal/write.h writes).
+//
+// A file that cannot be read never hides the others: what was left out is collected, not thrown.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "journal/files.h"
+#include "model/engagement.h"
+#include "toml/parse.h"
+
+namespace coach {
+
+/// A record's file as it was read. `record` holds only what its kind knows; `document` all of it.
+struct RecordFile {
+  FoundFile file;
+  std::string code;  // of its engagement
+  Document document;
+  Table record;
+};
+
+/// Files that were left out of an answer, each with its reason.
+using LeftOut = Problems;
+
+class Journal {
+ public:
+  /// Throws Error where `root` holds no coach.toml, where that cannot be read, or is of a newer
+  /// format.
+  explicit Journal(const std::string& root);
+
+  const std::string& root() const { return folder_.path(); }
+  const Folder& folder() const { return folder_; }
+  const JournalFacts& facts() const { return facts_; }
+
+  /// Codes of all engagements, in byte order.
+  std::vector<std::string> codes() const;
+
+  /// Everything in an engagement's folder. Throws Error where there is no such engagement.
+  Engagement load(const std::string& code, LeftOut& left_out) const;
+
+  /// Only client.toml and engagement.toml: enough to find a client by name.
+  Client client_of(const std::string& code) const;
+  Facts facts_of(const std::string& code) const;
+
+  /// A rubric by NAME@VERSION. Empty where there is none;
+  /// throws Error with the place where it cannot be read.
+  std::shared_ptr<const Rubric> rubric(const std::string& name) const;
+  std::shared_ptr<const Way> way(const std::string& name) const;
+  std::vector<std::string> rubric_names() const;  // NAME@VERSION
+  std::vector<std::string> way_names() const;
+
+  /// One file as it is. Throws Error with the place where it cannot be read at all.
+  RecordFile read(const FoundFile& file, const std::string& code) const;
+
+ private:
+  Folder folder_;
+  JournalFacts facts_;
+  mutable Rubrics rubrics_;  // read once a run
+  mutable std::map<std::string, std::shared_ptr<const Way>, std::less<>> ways_;
+};
+
+/// Reads a document as a record of this kind; what is wrong with it is added to `problems`.
+void check_record(const Kind& kind, const Document& document, const std::string& path,
+                  Problems& problems);
+
+/// A flaw of a record as a problem of its file.
+Problem located(const Flaw& flaw, const Document& document, const std::string& path);
+
+/// "path:line:column: text" - for messages outside of check.
+std::string said(const Problem& problem);
+
+}  // namespace coach

@@ -1,0 +1,61 @@
+// Writing records: new ones, changed ones, several at once; durable, under the lock, and committed.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/random.h"
+#include "journal/journal.h"
+
+namespace coach {
+
+/// What writing needs from outside.
+struct Writing {
+  std::string state_folder;  // the user's private folder
+  std::string command;       // for the lock's message: "coach log-session"
+  Letters* letters = nullptr;
+  std::function<bool()> interrupted = [] { return false; };
+};
+
+/// What came of it: sentences for standard error.
+struct Written {
+  std::vector<std::string> notes;
+};
+
+/// Files to be written together, and the message of their commit (codes, kinds and dates; never a
+/// name or prose).
+class Batch {
+ public:
+  explicit Batch(const Journal& journal) : journal_(journal) {}
+
+  /// A new record in canonical form. Draws an id (a slug of the title where the kind has one, with
+  /// -2 ... where it is taken), gives two-letter keys to entries that lack them and the visibility
+  /// that coach.toml shares. Returns the id.
+  std::string add(const Kind& kind, const std::string& code, Table record, Letters& letters);
+
+  /// An edit in place: only what differs between `file.record` and `after` changes its bytes;
+  /// renamed where its day or word changed. Throws Error where the file holds errors or the edit
+  /// cannot be made.
+  void change(const RecordFile& file, Table after, Letters& letters);
+
+  /// Any other file of the journal.
+  void put(const std::string& path, std::optional<std::string> before, std::string after);
+
+  bool empty() const { return files_.empty(); }
+  const std::vector<FileChange>& files() const { return files_; }
+
+  /// Writes all or none, then commits. Throws Error with nothing changed.
+  Written write(const Writing& how, const std::string& message);
+
+ private:
+  const Journal& journal_;
+  std::vector<FileChange> files_;
+};
+
+/// A date of one of a kind's history tables: adds {on, status} where a plain status differs from
+/// before.
+void note_in_history(Table& record, std::string_view key, const Value& value, Date on,
+                     const std::string& note);
+
+}  // namespace coach

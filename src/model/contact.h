@@ -1,0 +1,29 @@
+// When coach and client last met, when they meet next, and how much time they had together.
+#pragma once
+
+#include "model/see.h"
+
+namespace coach {
+
+/// The latest held session or observation on or before a day; missing where there was none.
+std::optional<Date> last_contact(const Seen& seen, Date today);
+
+/// The latest held session on or before a day, and its id.
+const Filed<Session>* last_session(const Seen& seen, Date today);
+
+/// The first planned session on or after a day.
+const Filed<Session>* next_session(const Seen& seen, Date today);
+
+/// Minutes that count as hours: held sessions, and observations that lie within no session
+/// (FORMAT.md).
+int minutes_together(const Seen& seen, Date today);
+
+int sessions_held(const Seen& seen, Date today);
+
+/// "first", "second" ... school year in a role; "" where the day is not known.
+std::string year_in_role(std::optional<Date> since, Date today);
+
+/// A session's line for the eye: its title, else the first line of its notes, else "".
+std::string headline(const Session& session);
+
+}  // namespace coach

@@ -1,0 +1,93 @@
+#include "model/promises.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace coach {
+namespace {
+
+OpenPromise promise(const Seen& seen, Date today, std::optional<Date> due) {
+  OpenPromise made{.client = seen->code, .due = due};
+  if (due && *due < today) made.days_late = days_between(*due, today);
+  return made;
+}
+
+bool met_since(const Seen& seen, Date day, Date today) {
+  return std::ranges::any_of(seen->all<Session>(), [&](const Filed<Session>& filed) {
+    return filed.record.state == SessionState::held && filed.record.date >= day && filed.record.date <= today;
+  });
+}
+
+template <class Record>
+void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
+  for (const auto& [id, record] : seen->all<Record>()) {
+    for (std::size_t i = 0; i < record.commitments.size(); ++i) {
+      const Commitment& commitment = record.commitments[i];
+      const Party who = commitment.who == Promiser::client ? Party::client : Party::coach;
+      const auto add = [&](PromiseKind kind, std::optional<Date> due) {
+        OpenPromise made = promise(seen, today, due);
+        made.who = kind == PromiseKind::check_back ? Party::coach : who;
+        made.kind = kind;
+        made.what = commitment.what;
+        made.id = entry_id(id, commitment.key, i);
+        made.since = record.date;
+        out.push_back(std::move(made));
+      };
+      if (is_open(commitment)) add(PromiseKind::commitment, commitment.due);
+      const bool asked = !commitment.check_back || commitment.dropped.value_or(false) ||
+                         met_since(seen, *commitment.check_back, today);
+      if (!asked) add(PromiseKind::check_back, commitment.check_back);
+    }
+  }
+}
+
+void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
+  for (const auto& [id, activity] : seen->all<Activity>()) {
+    if (!is_open(activity)) continue;
+    const auto add = [&](PromiseKind kind, Party who, const std::string& what, const std::string& key, std::size_t position, std::optional<Date> due) {
+      OpenPromise made = promise(seen, today, due);
+      made.who = who;
+      made.kind = kind;
+      made.what = what;
+      made.id = entry_id(id, key, position);
+      made.since = activity.starts;
+      out.push_back(std::move(made));
+    };
+    for (std::size_t i = 0; i < activity.steps.size(); ++i) {
+      const auto& step = activity.steps[i];
+      if (!step.done) add(PromiseKind::step, step.who.value_or(activity.owner), step.what, step.key, i, step.due);
+    }
+    for (std::size_t i = 0; i < activity.indicators.size(); ++i) {
+      const auto& indicator = activity.indicators[i];
+      add(PromiseKind::indicator, activity.owner, indicator.what, indicator.key, i, indicator.by);
+    }
+  }
+}
+
+}  // namespace
+
+std::string entry_id(std::string_view record_id, std::string_view key, std::size_t position) {
+  if (key.empty()) return fmt::format("{}.{}", record_id, position + 1);
+  return fmt::format("{}.{}", record_id, key);
+}
+
+std::vector<OpenPromise> open_promises(const Seen& seen, Date today) {
+  std::vector<OpenPromise> open;
+  add_commitments<Session>(seen, today, open);
+  add_commitments<Observation>(seen, today, open);
+  add_plan(seen, today, open);
+  sort_promises(open);
+  return open;
+}
+
+void sort_promises(std::vector<OpenPromise>& promises) {
+  // A due day in the past is late, so the day alone puts the late ones first.
+  std::ranges::stable_sort(promises, [](const OpenPromise& a, const OpenPromise& b) {
+    if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
+    if (a.due != b.due) return *a.due < *b.due;
+    return a.client < b.client;
+  });
+}
+
+}  // namespace coach

@@ -1,0 +1,32 @@
+// What is worth a word about an engagement's records: references to nothing, days in disorder,
+// histories that disagree, and advice. Pure: a finding names the record and the field; the journal
+// knows its place.
+#pragma once
+
+#include "base/error.h"
+#include "model/see.h"
+
+namespace coach {
+
+struct Finding {
+  std::string kind;  // name of the record's kind
+  std::string id;
+  Path path;  // to the field; where it is absent the record counts
+  Severity severity = Severity::warning;
+  std::string text;
+  std::string hint;
+};
+
+/// What lies beside the engagement and may be referred to.
+struct Surroundings {
+  std::vector<std::string> rubrics;  // NAME@VERSION
+  std::vector<std::string> models;
+};
+
+std::vector<Finding> findings(const Seen& seen, const Surroundings& around, Date today);
+
+/// What is wrong with a rubric in itself: levels outside two to seven, keys twice, descriptors for
+/// levels that it lacks.
+std::vector<Finding> findings(const Rubric& rubric, const std::string& name);
+
+}  // namespace coach

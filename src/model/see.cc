@@ -1,0 +1,129 @@
+#include "model/see.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace coach {
+namespace {
+
+/// Each field of a record in which `out` holds is taken away or replaced by what `instead` gives.
+using Rewrite = std::function<std::optional<Value>(const FieldRow&, const Value&)>;
+
+Table rewritten(const Description& description, const Table& table, const Rewrite& rewrite) {
+  Table out;
+  for (const auto& entry : table.entries) {
+    const FieldRow* row = find(description, entry.key);
+    if (!row) continue;
+    Value value = entry.value;
+    if (row->inner) {
+      if (List* list = value.as<List>())
+        for (Value& one : *list) one = Value{rewritten(*row->inner, *one.as<Table>(), rewrite)};
+      else if (const Table* inner = value.as<Table>())
+        value = Value{rewritten(*row->inner, *inner, rewrite)};
+    } else {
+      auto changed = rewrite(*row, value);
+      if (!changed) continue;
+      value = std::move(*changed);
+    }
+    out.entries.push_back({entry.key, std::move(value)});
+  }
+  return out;
+}
+
+template <class Record>
+void rewrite_record(Record& record, const Rewrite& rewrite) {
+  Record after{};
+  Flaws unused;
+  from_table(rewritten(description<Record>(), to_table(record), rewrite), {}, after, unused);
+  record = std::move(after);
+}
+
+void rewrite_all(Engagement& engagement, const Rewrite& rewrite) {
+  for_each_kind(EngagementKinds{}, [&]<class Record>() {
+    for (auto& filed : engagement.all<Record>()) rewrite_record(filed.record, rewrite);
+  });
+}
+
+/// The ids that a reference may name, once records were dropped.
+struct Known {
+  std::set<std::string, std::less<>> goals, activities, dated;
+
+  explicit Known(const Engagement& engagement) {
+    for (const auto& goal : engagement.all<Goal>()) goals.insert(goal.id);
+    for (const auto& activity : engagement.all<Activity>()) activities.insert(activity.id);
+    for_each_kind(EngagementKinds{}, [&]<class Record>() {
+      if constexpr (Dated<Record>)
+        for (const auto& filed : engagement.all<Record>()) dated.insert(filed.id);
+    });
+  }
+
+  bool holds(Refers refers, const std::string& id) const {
+    switch (refers) {
+      case Refers::goal: return goals.contains(id);
+      case Refers::activity: return activities.contains(id);
+      case Refers::dated:
+      case Refers::session: return dated.contains(id);
+      case Refers::nothing:
+      case Refers::element:
+      case Refers::level:
+      case Refers::rubric:
+      case Refers::model:
+      case Refers::step: return true;
+    }
+    return true;
+  }
+};
+
+std::optional<Value> without_unknown(const FieldRow& row, const Value& value, const Known& known) {
+  if (const List* list = value.as<List>()) {
+    List kept;
+    for (const Value& one : *list)
+      if (!one.as<std::string>() || known.holds(row.refers, *one.as<std::string>())) kept.push_back(one);
+    if (kept.empty()) return {};
+    return Value{std::move(kept)};
+  }
+  if (value.as<std::string>() && !known.holds(row.refers, *value.as<std::string>())) return {};
+  return value;
+}
+
+}  // namespace
+
+bool may_read(Audience audience, const std::optional<Visibility>& visibility) {
+  const Visibility shown_to = visibility.value_or(Visibility::coach_alone);
+  switch (audience) {
+    case Audience::coach: return true;
+    case Audience::client: return shown_to != Visibility::coach_alone;
+    case Audience::sponsor: return shown_to == Visibility::sponsor;
+  }
+  return false;
+}
+
+Seen see(Engagement engagement, Audience audience) {
+  if (audience == Audience::coach) return {std::move(engagement), audience};
+  for_each_kind(EngagementKinds{}, [&]<class Record>() {
+    if constexpr (Shared<Record>)
+      std::erase_if(engagement.all<Record>(), [&](const Filed<Record>& filed) {
+        return !may_read(audience, filed.record.common.visibility);
+      });
+  });
+  const Known known(engagement);
+  rewrite_all(engagement, [&](const FieldRow& row, const Value& value) -> std::optional<Value> {
+    if (row.coach_only) return {};
+    return without_unknown(row, value, known);
+  });
+  return {std::move(engagement), audience};
+}
+
+Seen discreet(const Seen& seen) {
+  Engagement engagement = *seen;
+  rewrite_all(engagement, [](const FieldRow& row, const Value& value) -> std::optional<Value> {
+    if (row.holds == Holds::names) return {};
+    if (row.holds != Holds::prose) return value;
+    if (const List* list = value.as<List>()) return Value{List(list->size(), Value{std::string(unshown)})};
+    return Value{std::string(unshown)};
+  });
+  return {std::move(engagement), seen.audience()};
+}
+
+}  // namespace coach

@@ -1,0 +1,132 @@
+#include "model/standing.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+
+namespace coach {
+namespace {
+
+/// A joint rating counts for both sides; nobody's else does for another.
+bool counts_for(Rater rated_by, Rater looked_at) {
+  if (rated_by == looked_at) return true;
+  return rated_by == Rater::joint && (looked_at == Rater::self || looked_at == Rater::coach);
+}
+
+/// The ratings of an element up to a day, oldest first.
+std::vector<LevelOnDay> ratings_of(const Seen& seen, const Rubric& rubric, std::string_view element, Rater by, Date as_of) {
+  std::vector<LevelOnDay> found;
+  for (const auto& [id, assessment] : seen->all<Assessment>()) {
+    if (assessment.date > as_of || !counts_for(assessment.by, by) || assessment.rubric != seen->only<Facts>().rubric) continue;
+    for (const auto& rating : assessment.ratings)
+      if (const auto level = level_of(rubric, rating.level); level && rating.element == element)
+        found.push_back({assessment.date, assessment.by, level->number});
+  }
+  std::ranges::stable_sort(found, {}, &LevelOnDay::date);
+  return found;
+}
+
+bool names_element(const auto& record, std::string_view element) {
+  if (std::ranges::find(record.common.elements, element) != record.common.elements.end()) return true;
+  if constexpr (requires { record.script; })
+    for (const auto& entry : script_entries(record.script))
+      if (std::ranges::find(entry.elements, element) != entry.elements.end()) return true;
+  return false;
+}
+
+/// Dated records that name the element, and the day of the latest. A meeting that is still to come shows nothing.
+void count_evidence(const Seen& seen, Date as_of, ElementStanding& standing) {
+  for_each_kind(EngagementKinds{}, [&]<class Record>() {
+    if constexpr (Dated<Record> && Shared<Record>) {
+      for (const auto& [id, record] : seen->all<Record>()) {
+        if (record.date > as_of || !names_element(record, standing.element)) continue;
+        if constexpr (std::is_same_v<Record, Session>)
+          if (record.state != SessionState::held) continue;
+        ++standing.evidence;
+        if (!standing.last_evidence || *standing.last_evidence < record.date) standing.last_evidence = record.date;
+      }
+    }
+  });
+}
+
+ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain& domain, const Element& element, Date as_of, Rater by) {
+  ElementStanding standing{.domain = domain.title, .element = element.key, .title = element.title};
+  standing.trend = ratings_of(seen, rubric, element.key, by, as_of);
+  if (!standing.trend.empty()) {
+    standing.baseline = standing.trend.front().level;
+    standing.now = standing.trend.back().level;
+    standing.below_baseline = *standing.now < *standing.baseline;
+  }
+  const auto beside = ratings_of(seen, rubric, element.key, by == Rater::self ? Rater::coach : Rater::self, as_of);
+  if (!beside.empty()) standing.other = beside.back().level;
+  if (const auto in_force = target_of(seen, element.key, as_of)) {
+    if (const auto level = level_of(rubric, in_force->target.level)) {
+      standing.in_focus = true;
+      standing.target = level->number;
+      standing.target_by = in_force->target.by;
+      standing.goal = in_force->goal;
+      if (standing.now) standing.to_go = std::max(0, level->number - *standing.now);
+    }
+  }
+  count_evidence(seen, as_of, standing);
+  return standing;
+}
+
+}  // namespace
+
+RubricStatus rubric_status(const Seen& seen, Date as_of, Rater by) {
+  const Rubric* rubric = seen->rubric();
+  const std::string& name = seen->only<Facts>().rubric;
+  if (!rubric)
+    throw Error(name.empty() ? fmt::format("{} has no rubric yet", seen->code)
+                             : fmt::format("no rubric {} in rubrics/", name),
+                "coach rubric list shows those that are there");
+  RubricStatus status{.client = seen->code, .rubric = name, .rubric_title = rubric->title, .as_of = as_of, .by = by};
+  for (const auto& level : rubric->levels) status.levels.push_back(level.title);
+  for (const auto& domain : rubric->domains)
+    for (const auto& element : domain.elements)
+      status.standing.push_back(standing_of(seen, *rubric, domain, element, as_of, by));
+  status.elements = static_cast<int>(status.standing.size());
+  status.in_focus = static_cast<int>(std::ranges::count_if(status.standing, &ElementStanding::in_focus));
+  status.rated = static_cast<int>(std::ranges::count_if(status.standing, [](const auto& row) { return row.now.has_value(); }));
+  return status;
+}
+
+std::vector<ElementStanding> focus_of(const RubricStatus& status) {
+  std::vector<ElementStanding> focus;
+  std::ranges::copy_if(status.standing, std::back_inserter(focus), &ElementStanding::in_focus);
+  return focus;
+}
+
+std::optional<TargetInForce> target_of(const Seen& seen, std::string_view element, Date as_of) {
+  std::optional<TargetInForce> latest;
+  for (const auto& [id, goal] : seen->all<Goal>()) {
+    if (!is_open(goal)) continue;
+    for (const auto& target : goal.targets) {
+      if (target.element != element || target.set > as_of) continue;
+      if (!latest || latest->target.set <= target.set) latest = TargetInForce{id, target};
+    }
+  }
+  return latest;
+}
+
+std::vector<std::string> focus_keys(const Seen& seen, Date as_of) {
+  std::vector<std::string> keys;
+  if (const Rubric* rubric = seen->rubric())
+    for (const auto* element : elements_of(*rubric))
+      if (target_of(seen, element->key, as_of)) keys.push_back(element->key);
+  return keys;
+}
+
+std::optional<LevelOnDay> last_rating(const Seen& seen, std::string_view element, Rater by, Date as_of) {
+  const Rubric* rubric = seen->rubric();
+  if (!rubric) return {};
+  auto all = ratings_of(seen, *rubric, element, by, as_of);
+  std::erase_if(all, [&](const LevelOnDay& rating) { return rating.by != by; });
+  if (all.empty()) return {};
+  return all.back();
+}
+
+}  // namespace coach

@@ -1,0 +1,148 @@
+#include "model/timeline.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "model/contact.h"
+
+namespace coach {
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(const Seen& seen, Date today) : seen_(seen), today_(today) {}
+
+  std::vector<TimelineEntry> collect() {
+    sessions();
+    observations();
+    ratings();
+    goals();
+    activities();
+    engagement();
+    std::ranges::stable_sort(entries_, {}, &TimelineEntry::date);
+    return std::move(entries_);
+  }
+
+ private:
+  TimelineEntry& add(Date date, TimelineKind kind, std::string what, std::string id) {
+    entries_.push_back({.date = date, .kind = kind, .what = std::move(what), .id = std::move(id)});
+    return entries_.back();
+  }
+
+  void sessions() {
+    for (const auto& [id, session] : seen_->all<Session>()) {
+      std::string what = headline(session);
+      if (what.empty() && session.state == SessionState::planned) what = lines_of(session.plan).empty() ? "planned" : lines_of(session.plan).front();
+      if (what.empty()) what = session.kind.empty() ? "meeting" : session.kind;
+      if (session.state != SessionState::held) what = fmt::format("{}: {}", word_of(session.state), what);
+      auto& entry = add(session.date, TimelineKind::session, std::move(what), id);
+      entry.minutes = session.minutes;
+      entry.elements = session.common.elements;
+      entry.to_come = session.state == SessionState::planned && session.date >= today_;
+    }
+  }
+
+  void observations() {
+    for (const auto& [id, observation] : seen_->all<Observation>()) {
+      std::string what = observation.title.empty() ? observation.setting : fmt::format("{}: {}", observation.setting, observation.title);
+      auto& entry = add(observation.date, TimelineKind::observation, std::move(what), id);
+      entry.minutes = observation.minutes;
+      entry.elements = observation.common.elements;
+      for (const auto& line : script_entries(observation.script))
+        for (const auto& element : line.elements)
+          if (std::ranges::find(entry.elements, element) == entry.elements.end()) entry.elements.push_back(element);
+    }
+  }
+
+  void ratings() {
+    for (const auto& [id, assessment] : seen_->all<Assessment>()) {
+      const auto rubric = seen_->rubrics.find(assessment.rubric);
+      std::string what = fmt::format("{}: {}", word_of(assessment.by), counted(assessment.ratings.size(), "element"));
+      if (rubric != seen_->rubrics.end()) what = fmt::format("{}: {} of {} elements", word_of(assessment.by), assessment.ratings.size(), elements_of(*rubric->second).size());
+      if (assessment.complete == false) what += ", half way";
+      auto& entry = add(assessment.date, TimelineKind::rating, std::move(what), id);
+      if (assessment.ratings.size() <= 4)
+        for (const auto& rating : assessment.ratings) entry.elements.push_back(rating.element);
+    }
+  }
+
+  void goals() {
+    for (const auto& [id, goal] : seen_->all<Goal>()) {
+      for (const auto& change : goal.history)
+        if (change.status) add(change.on, TimelineKind::goal, fmt::format("{}: {}", goal.title, word_of(*change.status)), id);
+      targets(goal, id);
+    }
+  }
+
+  /// Targets set on one day are one entry.
+  void targets(const Goal& goal, const std::string& id) {
+    std::vector<Date> days;
+    for (const auto& target : goal.targets)
+      if (std::ranges::find(days, target.set) == days.end()) days.push_back(target.set);
+    for (const Date day : days) {
+      auto& entry = add(day, TimelineKind::goal, "", id);
+      for (const auto& target : goal.targets)
+        if (target.set == day) entry.elements.push_back(target.element);
+      entry.what = fmt::format("{}: {} set", goal.title, counted(entry.elements.size(), "target"));
+      if (entry.elements.size() > 4) entry.elements.clear();
+    }
+  }
+
+  void activities() {
+    for (const auto& [id, activity] : seen_->all<Activity>())
+      for (const auto& change : activity.history)
+        if (change.status) add(change.on, TimelineKind::activity, fmt::format("{}: {}", activity.title, word_of(*change.status)), id);
+  }
+
+  void engagement() {
+    const Facts& facts = seen_->only<Facts>();
+    for (const auto& change : facts.history) {
+      std::string what = change.status ? std::string(word_of(*change.status)) : std::string();
+      if (!change.phase.empty()) {
+        const WayStep* step = seen_->way ? find_step(*seen_->way, change.phase) : nullptr;
+        what += fmt::format("{}{}", what.empty() ? "" : ", ", step ? folded(step->title) : change.phase);
+      }
+      if (!change.note.empty()) what += fmt::format("{}{}", what.empty() ? "" : ": ", change.note);
+      add(change.on, TimelineKind::engagement, what, "engagement");
+    }
+  }
+
+  const Seen& seen_;
+  Date today_;
+  std::vector<TimelineEntry> entries_;
+};
+
+/// Gaps lie in the past: from one entry to the next, and from the last one to today.
+std::vector<TimelineEntry> with_gaps(std::vector<TimelineEntry> entries, Date end) {
+  std::vector<TimelineEntry> out;
+  const auto name_gap = [&](Date from, Date to) {
+    const int weeks = days_between(from, to) / 7;
+    if (weeks < gap_weeks) return;
+    out.push_back({.date = add_days(from, 1), .kind = TimelineKind::gap, .what = fmt::format("{} weeks without an entry", weeks), .weeks = weeks});
+  };
+  for (auto& entry : entries) {
+    if (!out.empty()) name_gap(out.back().date, std::min(entry.date, end));
+    out.push_back(std::move(entry));
+  }
+  if (!out.empty()) name_gap(out.back().date, end);
+  return out;
+}
+
+}  // namespace
+
+Timeline timeline(const Seen& seen, Date today, const TimelineRange& range) {
+  auto entries = Collector(seen, today).collect();
+  std::erase_if(entries, [&](const TimelineEntry& entry) {
+    if (range.from && entry.date < *range.from) return true;
+    if (range.to && entry.date > *range.to) return true;
+    return !range.kinds.empty() && std::ranges::find(range.kinds, entry.kind) == range.kinds.end();
+  });
+  const Facts& facts = seen->only<Facts>();
+  Date end = std::min(today, range.to.value_or(today));
+  if (facts.ended) end = std::min(end, *facts.ended);
+  return {.client = seen->code, .today = today, .entries = with_gaps(std::move(entries), end)};
+}
+
+}  // namespace coach

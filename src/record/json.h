@@ -1,0 +1,20 @@
+// The second notation: values as JSON, and kinds as JSON Schema. nlohmann-json stands in json.cc
+// alone.
+#pragma once
+
+#include <string>
+
+#include "base/value.h"
+#include "record/kind.h"
+
+namespace coach {
+
+/// A described table as JSON, keys in the description's order, absent ones null, `"format": 1`
+/// first.
+std::string json_text(const Description& rows, const Table& table);
+
+/// The JSON Schema (draft 7) of a kind's file. Unknown keys are left to `check`; local times have
+/// no format.
+std::string schema_text(const Kind& kind);
+
+}  // namespace coach

@@ -1,0 +1,28 @@
+// The pages: each built from one answer, nothing else. What a page shows stands in the answer too,
+// so that no format can say what another does not.
+#pragma once
+
+#include "model/brief.h"
+#include "model/caseload.h"
+#include "model/promises.h"
+#include "model/standing.h"
+#include "model/status.h"
+#include "model/timeline.h"
+#include "view/document.h"
+
+namespace coach {
+
+Page caseload_page(const Caseload& caseload);
+/// The one page of an engagement.
+Page status_page(const EngagementPage& answer);
+/// `wide`: descriptors of the present and the target level stand beside the focus elements (140
+/// columns).
+Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool wide);
+Page timeline_page(const Timeline& timeline);
+Page brief_page(const Brief& brief);
+Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool all_clients);
+
+/// A rubric to read: levels, then each element with its prompt and descriptors.
+Page rubric_page(const Rubric& rubric, const std::string& name);
+
+}  // namespace coach
