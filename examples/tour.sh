@@ -100,7 +100,7 @@ coach init "$journal" --coach "R. Ames"
 on 2026-09-03
 coach new-client "Imani Brooks" --code heron --role principal --role-since 2025-07-01 \
   --site "Lakeside Elementary" --sponsor "Office of School Leadership" --started 2026-09-03 \
-  --model transformational-leadership --rubric developmental-leadership \
+  --model transformational-leadership --rubric developmental-leadership@1 \
   --area "instructional leadership" --school-level elementary --enrolment 640 \
   --school-note "large, low-performing" --cadence-days 14
 
@@ -683,7 +683,7 @@ coach log-observation plover --date 2026-12-11 --setting front-office --minutes 
   --notes "14 people at her door in 30 minutes. To nine of them she said, 'Who else could?' Four knew."
 # A promise that was given up is not a promise that was kept: it is dropped, and says so.
 on 2026-12-15
-coach set "$(entry "$t04_talk" "choose the day")" dropped=true
+coach done "$(entry "$t04_talk" "choose the day")" --drop
 on 2026-12-17
 coach activity update "$observing" --status done --on 2026-12-17 \
   --note "The calendar goes on without us. 97 of 118 debriefs within two days."
@@ -720,7 +720,7 @@ halfway=$(cat "$new")
 on 2027-01-12
 coach done "$(entry "$december_talk" "lay out the rubric")" --on 2027-01-11
 on 2027-01-12
-coach set "$(entry "$december_talk" "speak with T09")" dropped=true
+coach done "$(entry "$december_talk" "speak with T09")" --drop
 on 2027-01-12
 coach rubric target heron giving-feedback=embedding@2027-06-15 --goal "$goal"
 on 2027-01-14
@@ -795,7 +795,7 @@ call on Friday, ten minutes, no agenda; 2027-02-05
 END
 doorway=$(cat "$new")
 on 2027-02-02
-coach set "$(entry "$halfway" "speak with T09")" dropped=true
+coach done "$(entry "$halfway" "speak with T09")" --drop
 on 2027-02-05
 coach done "$(entry "$doorway" "ten minutes, no agenda")" --on 2027-02-05
 on 2027-02-05
@@ -1081,8 +1081,8 @@ on 2027-06-15
 coach goal update "$goal" --status partly-met --on 2027-06-15 \
   --note "Feedback: yes, in 25 of 36. Data: two teams of six."
 on 2027-06-15
-coach activity update "$walking" --note "Grades 3 and 4 walked; the other four teams in the fall." \
-  --status under-way --on 2027-06-15 --due 2027-10-29 \
+# Grades 3 and 4 have walked. The other four teams follow in the fall: a later day, one more step.
+coach activity update "$walking" --due 2027-10-29 \
   --step "first walk with each of the other four teams; client; 2027-10-22"
 on 2027-06-17
 coach log-session plover --date 2027-06-17 --start 9:00 --minutes 45 --mode phone --kind coaching \

@@ -8,8 +8,8 @@ namespace coach {
 
 inline constexpr std::string_view id_letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/// Gives letters: from the system's randomness, or counting up from a start (COACH_IDS), so that tests and
-/// examples come out the same.
+/// Gives letters: from the system's randomness, or counting up from a start (COACH_IDS), so that
+/// tests and examples come out the same.
 class Letters {
  public:
   explicit Letters(std::optional<std::string> start = {}) : next_(std::move(start)) {}

@@ -12,7 +12,8 @@ namespace coach {
 std::vector<Option> options_of(const Kind& kind, const std::vector<std::string>& except = {});
 
 /// The fields given by options, on top of `record`. Lists are appended to. Throws Misunderstood.
-Table with_options(const Kind& kind, Table record, Invocation& in);
+Table with_options(const Kind& kind, Table record, Invocation& in,
+                   const std::vector<std::string>& except = {});
 
 /// True where any option of the kind was given.
 bool any_option(const Kind& kind, Invocation& in);

@@ -1,8 +1,8 @@
 #include "journal/journal.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 
@@ -13,12 +13,14 @@ namespace {
 Table known_part(const Description& description, const Table& all) {
   Table known;
   for (const auto& row : description)
-    if (const Value* value = all.find(row.key)) known.entries.push_back({std::string(row.key), *value, {}});
+    if (const Value* value = all.find(row.key))
+      known.entries.push_back({std::string(row.key), *value, {}});
   return known;
 }
 
 bool has_error(const Flaws& flaws) {
-  return std::ranges::any_of(flaws, [](const Flaw& flaw) { return flaw.severity == Severity::error; });
+  return std::ranges::any_of(flaws,
+                             [](const Flaw& flaw) { return flaw.severity == Severity::error; });
 }
 
 Document parsed(const Folder& folder, const std::string& path) {
@@ -30,7 +32,8 @@ Document parsed(const Folder& folder, const std::string& path) {
   return std::move(*document);
 }
 
-/// Reads one file of the journal itself. Throws where anything in it is wrong: no half of it may count.
+/// Reads one file of the journal itself. Throws where anything in it is wrong: no half of it may
+/// count.
 template <class Record>
 Record strictly_read(const Folder& folder, const std::string& path) {
   const Document document = parsed(folder, path);
@@ -38,12 +41,14 @@ Record strictly_read(const Folder& folder, const std::string& path) {
   Flaws flaws;
   from_table(document.root, {}, record, flaws);
   for (const auto& flaw : flaws)
-    if (flaw.severity == Severity::error) throw Error(said(located(flaw, document, path)), flaw.hint);
+    if (flaw.severity == Severity::error)
+      throw Error(said(located(flaw, document, path)), flaw.hint);
   return record;
 }
 
 template <class Record>
-void load_into(Engagement& engagement, const Folder& folder, const FoundFile& file, LeftOut& left_out) {
+void load_into(Engagement& engagement, const Folder& folder, const FoundFile& file,
+               LeftOut& left_out) {
   auto text = folder.read(file.path);
   if (!text) return;
   Problems problems;
@@ -55,7 +60,8 @@ void load_into(Engagement& engagement, const Folder& folder, const FoundFile& fi
   if (has_error(flaws)) {
     const auto first = std::ranges::find(flaws, Severity::error, &Flaw::severity);
     left_out.push_back(located(*first, *document, file.path));
-    // A day or a title that is not there makes a record that no page can place; the rest of it still counts.
+    // A day or a title that is not there makes a record that no page can place; the rest of it
+    // still counts.
     if constexpr (Dated<Record>)
       if (!filed.record.date.ok()) return;
   }
@@ -66,8 +72,10 @@ template <class Record>
 void sort_by_day(std::vector<Filed<Record>>& shelf) {
   if constexpr (Dated<Record>)
     std::ranges::stable_sort(shelf, {}, [](const Filed<Record>& filed) {
-      if constexpr (requires { filed.record.start; }) return std::pair(filed.record.date, filed.record.start.value_or(Time{}));
-      else return filed.record.date;
+      if constexpr (requires { filed.record.start; })
+        return std::pair(filed.record.date, filed.record.start.value_or(Time{}));
+      else
+        return filed.record.date;
     });
 }
 
@@ -81,11 +89,13 @@ Problem located(const Flaw& flaw, const Document& document, const std::string& p
 
 std::string said(const Problem& problem) {
   const Place& place = problem.place;
-  return place.line == 0 ? fmt::format("{}: {}", place.file, problem.text)
-                         : fmt::format("{}:{}:{}: {}", place.file, place.line, place.column, problem.text);
+  return place.line == 0
+             ? fmt::format("{}: {}", place.file, problem.text)
+             : fmt::format("{}:{}:{}: {}", place.file, place.line, place.column, problem.text);
 }
 
-void check_record(const Kind& kind, const Document& document, const std::string& path, Problems& problems) {
+void check_record(const Kind& kind, const Document& document, const std::string& path,
+                  Problems& problems) {
   Flaws flaws;
   const auto check = [&]<class Record>() {
     if (kind.info.name != kind_of<Record>.name) return;
@@ -103,21 +113,24 @@ Journal::Journal(const std::string& root) : folder_(root) {
   const Value* format = document.root.find("format");
   const auto* number = format ? format->as<std::int64_t>() : nullptr;
   if (number && *number > newest_format)
-    throw Error(fmt::format("this journal is of format {}; this coach knows {}", *number, newest_format),
-                "a newer coach reads it; nothing was touched");
+    throw Error(
+        fmt::format("this journal is of format {}; this coach knows {}", *number, newest_format),
+        "a newer coach reads it; nothing was touched");
   facts_ = strictly_read<JournalFacts>(folder_, "coach.toml");
 }
 
 std::vector<std::string> Journal::codes() const {
   std::vector<std::string> codes;
   for (const auto& listed : folder_.list(engagements_folder))
-    if (listed.kind == Listed::Kind::folder && !listed.name.starts_with('.')) codes.push_back(listed.name);
+    if (listed.kind == Listed::Kind::folder && !listed.name.starts_with('.'))
+      codes.push_back(listed.name);
   return codes;
 }
 
 Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
   const auto all = codes();
-  if (std::ranges::find(all, code) == all.end()) throw Error(fmt::format("no engagement {}", code), did_you_mean(code, all));
+  if (std::ranges::find(all, code) == all.end())
+    throw Error(fmt::format("no engagement {}", code), did_you_mean(code, all));
   Engagement engagement{.code = code};
   for (const auto& file : files_of(folder_, code).records) {
     for_each_kind(EngagementKinds{}, [&]<class Record>() {
@@ -125,7 +138,8 @@ Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
       try {
         load_into<Record>(engagement, folder_, file, left_out);
       } catch (const Unreadable& error) {
-        left_out.push_back({.place = {.file = file.path}, .text = error.what(), .hint = error.hint});
+        left_out.push_back(
+            {.place = {.file = file.path}, .text = error.what(), .hint = error.hint});
       }
     });
   }
@@ -168,23 +182,27 @@ Record leniently_read(const Folder& folder, const std::string& path) {
 }  // namespace
 
 Client Journal::client_of(const std::string& code) const {
-  return leniently_read<Client>(folder_, fmt::format("{}/{}/client.toml", engagements_folder, code));
+  return leniently_read<Client>(folder_,
+                                fmt::format("{}/{}/client.toml", engagements_folder, code));
 }
 Facts Journal::facts_of(const std::string& code) const {
-  return leniently_read<Facts>(folder_, fmt::format("{}/{}/engagement.toml", engagements_folder, code));
+  return leniently_read<Facts>(folder_,
+                               fmt::format("{}/{}/engagement.toml", engagements_folder, code));
 }
 
 std::vector<std::string> Journal::rubric_names() const {
   std::vector<std::string> names;
   for (const auto& listed : folder_.list("rubrics"))
-    if (listed.kind == Listed::Kind::file && listed.name.ends_with(".toml")) names.push_back(listed.name.substr(0, listed.name.size() - 5));
+    if (listed.kind == Listed::Kind::file && listed.name.ends_with(".toml"))
+      names.push_back(listed.name.substr(0, listed.name.size() - 5));
   return names;
 }
 
 std::vector<std::string> Journal::way_names() const {
   std::vector<std::string> names;
   for (const auto& listed : folder_.list("models"))
-    if (listed.kind == Listed::Kind::file && listed.name.ends_with(".toml")) names.push_back(listed.name.substr(0, listed.name.size() - 5));
+    if (listed.kind == Listed::Kind::file && listed.name.ends_with(".toml"))
+      names.push_back(listed.name.substr(0, listed.name.size() - 5));
   return names;
 }
 
@@ -192,14 +210,18 @@ std::shared_ptr<const Rubric> Journal::rubric(const std::string& name) const {
   if (const auto found = rubrics_.find(name); found != rubrics_.end()) return found->second;
   const auto names = rubric_names();
   const bool there = std::ranges::find(names, name) != names.end();
-  return rubrics_[name] = there ? std::make_shared<Rubric>(strictly_read<Rubric>(folder_, fmt::format("rubrics/{}.toml", name))) : nullptr;
+  return rubrics_[name] = there ? std::make_shared<Rubric>(strictly_read<Rubric>(
+                                      folder_, fmt::format("rubrics/{}.toml", name)))
+                                : nullptr;
 }
 
 std::shared_ptr<const Way> Journal::way(const std::string& name) const {
   if (const auto found = ways_.find(name); found != ways_.end()) return found->second;
   const auto names = way_names();
   const bool there = std::ranges::find(names, name) != names.end();
-  return ways_[name] = there ? std::make_shared<Way>(strictly_read<Way>(folder_, fmt::format("models/{}.toml", name))) : nullptr;
+  return ways_[name] = there ? std::make_shared<Way>(
+                                   strictly_read<Way>(folder_, fmt::format("models/{}.toml", name)))
+                             : nullptr;
 }
 
 RecordFile Journal::read(const FoundFile& file, const std::string& code) const {

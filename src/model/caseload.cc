@@ -1,8 +1,8 @@
 #include "model/caseload.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "model/contact.h"
 #include "model/standing.h"
@@ -12,7 +12,8 @@ namespace {
 
 FocusMark mark_of(const ElementStanding& standing) {
   if (standing.to_go == 0) return FocusMark::reached;
-  if (standing.now && standing.baseline && *standing.now > *standing.baseline) return FocusMark::moved;
+  if (standing.now && standing.baseline && *standing.now > *standing.baseline)
+    return FocusMark::moved;
   return FocusMark::not_yet;
 }
 
@@ -21,15 +22,19 @@ void look_at(const Seen& seen, CaseloadRow& row) {
   if (row.overdue > 0) say(fmt::format("{} overdue", row.overdue));
   if (row.status != EngagementStatus::active) return;
   if (!row.next) say("no next date");
-  if (seen->cadence_days > 0 && row.days_since.value_or(0) > seen->cadence_days) say(fmt::format("{} d without contact", *row.days_since));
-  if (seen->all<Goal>().empty()) say("no goal yet");
-  else if (row.focus.empty()) say("no target yet");
+  if (seen->cadence_days > 0 && row.days_since.value_or(0) > seen->cadence_days)
+    say(fmt::format("{} d without contact", *row.days_since));
+  if (seen->all<Goal>().empty())
+    say("no goal yet");
+  else if (row.focus.empty())
+    say("no target yet");
 }
 
 /// Smaller comes first.
 auto pressing(const CaseloadRow& row, Date today) {
   const bool meets_today = row.next == today;
-  return std::tuple(!meets_today, -row.overdue, row.to_look_at.empty(), -row.days_since.value_or(0), row.client);
+  return std::tuple(!meets_today, -row.overdue, row.to_look_at.empty(), -row.days_since.value_or(0),
+                    row.client);
 }
 
 Date or_never(const std::optional<Date>& day) {
@@ -53,7 +58,8 @@ CaseloadRow caseload_row(const Seen& seen, Date today) {
     if (promise.days_late) ++row.overdue;
   }
   if (seen->rubric())
-    for (const auto& standing : focus_of(rubric_status(seen, today))) row.focus.push_back(mark_of(standing));
+    for (const auto& standing : focus_of(rubric_status(seen, today)))
+      row.focus.push_back(mark_of(standing));
   row.reached = static_cast<int>(std::ranges::count(row.focus, FocusMark::reached));
   look_at(seen, row);
   return row;
@@ -62,10 +68,14 @@ CaseloadRow caseload_row(const Seen& seen, Date today) {
 Caseload caseload(std::vector<CaseloadRow> rows, Date today, CaseloadOrder order) {
   std::ranges::stable_sort(rows, [&](const CaseloadRow& a, const CaseloadRow& b) {
     switch (order) {
-      case CaseloadOrder::pressing: return pressing(a, today) < pressing(b, today);
-      case CaseloadOrder::client: return a.client < b.client;
-      case CaseloadOrder::contact: return a.last_contact.value_or(Date{}) < b.last_contact.value_or(Date{});
-      case CaseloadOrder::next: return or_never(a.next) < or_never(b.next);
+      case CaseloadOrder::pressing:
+        return pressing(a, today) < pressing(b, today);
+      case CaseloadOrder::client:
+        return a.client < b.client;
+      case CaseloadOrder::contact:
+        return a.last_contact.value_or(Date{}) < b.last_contact.value_or(Date{});
+      case CaseloadOrder::next:
+        return or_never(a.next) < or_never(b.next);
     }
     return false;
   });

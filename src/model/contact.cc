@@ -1,8 +1,8 @@
 #include "model/contact.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 
@@ -40,24 +40,29 @@ const Filed<Session>* next_session(const Seen& seen, Date today) {
 int minutes_together(const Seen& seen, Date today) {
   int minutes = 0;
   for (const auto& [id, session] : seen->all<Session>())
-    if (session.state == SessionState::held && session.date <= today) minutes += session.minutes.value_or(Minutes{}).count;
+    if (session.state == SessionState::held && session.date <= today)
+      minutes += session.minutes.value_or(Minutes{}).count;
   for (const auto& [id, observation] : seen->all<Observation>())
-    if (observation.during.empty() && observation.date <= today) minutes += observation.minutes.value_or(Minutes{}).count;
+    if (observation.during.empty() && observation.date <= today)
+      minutes += observation.minutes.value_or(Minutes{}).count;
   return minutes;
 }
 
 int sessions_held(const Seen& seen, Date today) {
-  return static_cast<int>(std::ranges::count_if(seen->all<Session>(), [&](const Filed<Session>& filed) {
-    return filed.record.state == SessionState::held && filed.record.date <= today;
-  }));
+  return static_cast<int>(
+      std::ranges::count_if(seen->all<Session>(), [&](const Filed<Session>& filed) {
+        return filed.record.state == SessionState::held && filed.record.date <= today;
+      }));
 }
 
 std::string year_in_role(std::optional<Date> since, Date today) {
   if (!since || *since > today) return {};
-  static constexpr std::array<std::string_view, 6> names = {"first", "second", "third", "fourth", "fifth", "sixth"};
+  static constexpr std::array<std::string_view, 6> names = {"first",  "second", "third",
+                                                            "fourth", "fifth",  "sixth"};
   int years = static_cast<int>(today.year()) - static_cast<int>(since->year());
   if (std::pair(today.month(), today.day()) < std::pair(since->month(), since->day())) --years;
-  if (years < static_cast<int>(names.size())) return fmt::format("{} year", names[static_cast<std::size_t>(years)]);
+  if (years < static_cast<int>(names.size()))
+    return fmt::format("{} year", names[static_cast<std::size_t>(years)]);
   return fmt::format("{} years", years);
 }
 

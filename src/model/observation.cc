@@ -1,9 +1,9 @@
 #include "model/observation.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
-
-#include <fmt/format.h>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -11,12 +11,14 @@
 namespace coach {
 namespace {
 
-/// A time at the start of the text, taken off it: "9:05 T: ..." Nothing where the text begins otherwise.
+/// A time at the start of the text, taken off it: "9:05 T: ..." Nothing where the text begins
+/// otherwise.
 std::optional<Time> take_time(std::string_view& text) {
   const auto end = text.find_first_of(" \t");
   const auto word = text.substr(0, end);
-  const bool looks_like_time = word.size() >= 4 && word.size() <= 8 && word.find(':') <= 2 && word.find(':') > 0 &&
-                               std::ranges::all_of(word, [](unsigned char c) { return std::isdigit(c) || c == ':'; });
+  const bool looks_like_time =
+      word.size() >= 4 && word.size() <= 8 && word.find(':') <= 2 && word.find(':') > 0 &&
+      std::ranges::all_of(word, [](unsigned char c) { return std::isdigit(c) || c == ':'; });
   if (!looks_like_time) return {};
   try {
     const Time time = parse_time(word);
@@ -37,12 +39,14 @@ std::vector<std::string> take_elements(std::string_view& text) {
   return elements;
 }
 
-/// "T:" or "T04:" at the start: at most two words before the colon, so that a sentence with one stays whole.
+/// "T:" or "T04:" at the start: at most two words before the colon, so that a sentence with one
+/// stays whole.
 std::string take_speaker(std::string_view& text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 24) return {};
   const auto who = text.substr(0, colon);
-  if (std::ranges::count(who, ' ') > 1 || (colon + 1 < text.size() && text[colon + 1] != ' ')) return {};
+  if (std::ranges::count(who, ' ') > 1 || (colon + 1 < text.size() && text[colon + 1] != ' '))
+    return {};
   const std::string speaker(trimmed(who));
   text = trimmed(text.substr(colon + 1));
   return speaker;
@@ -81,15 +85,21 @@ std::string script_text(const std::vector<ScriptEntry>& entries) {
 
 std::vector<std::string> judging_words(std::string_view text) {
   static constexpr std::array<std::string_view, 24> judging = {
-      "good", "great", "excellent", "bad", "poor", "weak", "strong", "effective", "ineffective", "clearly",
-      "obviously", "seemed", "seems", "appeared", "appears", "nice", "nicely", "well-managed", "chaotic",
-      "boring", "engaging", "disengaged", "unmotivated", "lazy"};
+      "good",    "great",     "excellent",   "bad",        "poor",        "weak",
+      "strong",  "effective", "ineffective", "clearly",    "obviously",   "seemed",
+      "seems",   "appeared",  "appears",     "nice",       "nicely",      "well-managed",
+      "chaotic", "boring",    "engaging",    "disengaged", "unmotivated", "lazy"};
   std::vector<std::string> found;
   std::string word;
   const std::string all = folded(text) + " ";
   for (char c : all) {
-    if (std::isalpha(static_cast<unsigned char>(c)) || c == '-') { word += c; continue; }
-    if (std::ranges::find(judging, word) != judging.end() && std::ranges::find(found, word) == found.end()) found.push_back(word);
+    if (std::isalpha(static_cast<unsigned char>(c)) || c == '-') {
+      word += c;
+      continue;
+    }
+    if (std::ranges::find(judging, word) != judging.end() &&
+        std::ranges::find(found, word) == found.end())
+      found.push_back(word);
     word.clear();
   }
   return found;

@@ -1,8 +1,8 @@
 #include "model/promises.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace coach {
 namespace {
@@ -15,7 +15,8 @@ OpenPromise promise(const Seen& seen, Date today, std::optional<Date> due) {
 
 bool met_since(const Seen& seen, Date day, Date today) {
   return std::ranges::any_of(seen->all<Session>(), [&](const Filed<Session>& filed) {
-    return filed.record.state == SessionState::held && filed.record.date >= day && filed.record.date <= today;
+    return filed.record.state == SessionState::held && filed.record.date >= day &&
+           filed.record.date <= today;
   });
 }
 
@@ -45,7 +46,8 @@ void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out
 void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
   for (const auto& [id, activity] : seen->all<Activity>()) {
     if (!is_open(activity)) continue;
-    const auto add = [&](PromiseKind kind, Party who, const std::string& what, const std::string& key, std::size_t position, std::optional<Date> due) {
+    const auto add = [&](PromiseKind kind, Party who, const std::string& what,
+                         const std::string& key, std::size_t position, std::optional<Date> due) {
       OpenPromise made = promise(seen, today, due);
       made.who = who;
       made.kind = kind;
@@ -56,7 +58,8 @@ void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
     };
     for (std::size_t i = 0; i < activity.steps.size(); ++i) {
       const auto& step = activity.steps[i];
-      if (!step.done) add(PromiseKind::step, step.who.value_or(activity.owner), step.what, step.key, i, step.due);
+      if (!step.done)
+        add(PromiseKind::step, step.who.value_or(activity.owner), step.what, step.key, i, step.due);
     }
     for (std::size_t i = 0; i < activity.indicators.size(); ++i) {
       const auto& indicator = activity.indicators[i];

@@ -1,17 +1,19 @@
 #include "model/rubric.h"
 
-#include <charconv>
-
 #include <fmt/format.h>
+
+#include <charconv>
 
 #include "base/text.h"
 
 namespace coach {
 namespace {
 
-/// The position of the one entry whose key or title fits: exactly, else by its beginning, else by a part.
+/// The position of the one entry whose key or title fits: exactly, else by its beginning, else by a
+/// part.
 template <class Range, class Key, class Title>
-std::optional<std::size_t> fitting(const Range& range, std::string_view typed, Key key, Title title) {
+std::optional<std::size_t> fitting(const Range& range, std::string_view typed, Key key,
+                                   Title title) {
   std::string wanted = folded(trimmed(typed));
   if (wanted.empty()) return {};
   const auto plain = [](std::string_view text) {
@@ -26,8 +28,10 @@ std::optional<std::size_t> fitting(const Range& range, std::string_view typed, K
     const std::string names[] = {plain(key(range[i])), plain(title(range[i]))};
     const auto either = [&](auto&& holds) { return holds(names[0]) || holds(names[1]); };
     if (either([&](const std::string& name) { return name == wanted; })) exact.push_back(i);
-    if (either([&](const std::string& name) { return name.starts_with(wanted); })) beginning.push_back(i);
-    if (either([&](const std::string& name) { return name.find(wanted) != name.npos; })) part.push_back(i);
+    if (either([&](const std::string& name) { return name.starts_with(wanted); }))
+      beginning.push_back(i);
+    if (either([&](const std::string& name) { return name.find(wanted) != name.npos; }))
+      part.push_back(i);
   }
   for (const auto* found : {&exact, &beginning, &part})
     if (!found->empty()) return found->size() == 1 ? std::optional(found->front()) : std::nullopt;
@@ -80,16 +84,18 @@ std::optional<Level> typed_level(const Rubric& rubric, std::string_view typed) {
     if (number < 1 || number > static_cast<int>(rubric.levels.size())) return {};
     return Level{number};
   }
-  const auto found = fitting(rubric.levels, typed, [](const RubricLevel& level) { return level.key; },
-                             [](const RubricLevel& level) { return level.title; });
+  const auto found = fitting(
+      rubric.levels, typed, [](const RubricLevel& level) { return level.key; },
+      [](const RubricLevel& level) { return level.title; });
   if (!found) return {};
   return Level{static_cast<int>(*found) + 1};
 }
 
 const Element* typed_element(const Rubric& rubric, std::string_view typed) {
   const auto all = elements_of(rubric);
-  const auto found = fitting(all, typed, [](const Element* element) { return element->key; },
-                             [](const Element* element) { return element->title; });
+  const auto found = fitting(
+      all, typed, [](const Element* element) { return element->key; },
+      [](const Element* element) { return element->title; });
   return found ? all[*found] : nullptr;
 }
 

@@ -60,16 +60,20 @@ struct Known {
 
   bool holds(Refers refers, const std::string& id) const {
     switch (refers) {
-      case Refers::goal: return goals.contains(id);
-      case Refers::activity: return activities.contains(id);
+      case Refers::goal:
+        return goals.contains(id);
+      case Refers::activity:
+        return activities.contains(id);
       case Refers::dated:
-      case Refers::session: return dated.contains(id);
+      case Refers::session:
+        return dated.contains(id);
       case Refers::nothing:
       case Refers::element:
       case Refers::level:
       case Refers::rubric:
       case Refers::model:
-      case Refers::step: return true;
+      case Refers::step:
+        return true;
     }
     return true;
   }
@@ -79,7 +83,8 @@ std::optional<Value> without_unknown(const FieldRow& row, const Value& value, co
   if (const List* list = value.as<List>()) {
     List kept;
     for (const Value& one : *list)
-      if (!one.as<std::string>() || known.holds(row.refers, *one.as<std::string>())) kept.push_back(one);
+      if (!one.as<std::string>() || known.holds(row.refers, *one.as<std::string>()))
+        kept.push_back(one);
     if (kept.empty()) return {};
     return Value{std::move(kept)};
   }
@@ -92,9 +97,12 @@ std::optional<Value> without_unknown(const FieldRow& row, const Value& value, co
 bool may_read(Audience audience, const std::optional<Visibility>& visibility) {
   const Visibility shown_to = visibility.value_or(Visibility::coach_alone);
   switch (audience) {
-    case Audience::coach: return true;
-    case Audience::client: return shown_to != Visibility::coach_alone;
-    case Audience::sponsor: return shown_to == Visibility::sponsor;
+    case Audience::coach:
+      return true;
+    case Audience::client:
+      return shown_to != Visibility::coach_alone;
+    case Audience::sponsor:
+      return shown_to == Visibility::sponsor;
   }
   return false;
 }
@@ -120,7 +128,8 @@ Seen discreet(const Seen& seen) {
   rewrite_all(engagement, [](const FieldRow& row, const Value& value) -> std::optional<Value> {
     if (row.holds == Holds::names) return {};
     if (row.holds != Holds::prose) return value;
-    if (const List* list = value.as<List>()) return Value{List(list->size(), Value{std::string(unshown)})};
+    if (const List* list = value.as<List>())
+      return Value{List(list->size(), Value{std::string(unshown)})};
     return Value{std::string(unshown)};
   });
   return {std::move(engagement), seen.audience()};

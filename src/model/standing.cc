@@ -1,8 +1,8 @@
 #include "model/standing.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/error.h"
 
@@ -16,10 +16,13 @@ bool counts_for(Rater rated_by, Rater looked_at) {
 }
 
 /// The ratings of an element up to a day, oldest first.
-std::vector<LevelOnDay> ratings_of(const Seen& seen, const Rubric& rubric, std::string_view element, Rater by, Date as_of) {
+std::vector<LevelOnDay> ratings_of(const Seen& seen, const Rubric& rubric, std::string_view element,
+                                   Rater by, Date as_of) {
   std::vector<LevelOnDay> found;
   for (const auto& [id, assessment] : seen->all<Assessment>()) {
-    if (assessment.date > as_of || !counts_for(assessment.by, by) || assessment.rubric != seen->only<Facts>().rubric) continue;
+    if (assessment.date > as_of || !counts_for(assessment.by, by) ||
+        assessment.rubric != seen->only<Facts>().rubric)
+      continue;
     for (const auto& rating : assessment.ratings)
       if (const auto level = level_of(rubric, rating.level); level && rating.element == element)
         found.push_back({assessment.date, assessment.by, level->number});
@@ -29,14 +32,16 @@ std::vector<LevelOnDay> ratings_of(const Seen& seen, const Rubric& rubric, std::
 }
 
 bool names_element(const auto& record, std::string_view element) {
-  if (std::ranges::find(record.common.elements, element) != record.common.elements.end()) return true;
+  if (std::ranges::find(record.common.elements, element) != record.common.elements.end())
+    return true;
   if constexpr (requires { record.script; })
     for (const auto& entry : script_entries(record.script))
       if (std::ranges::find(entry.elements, element) != entry.elements.end()) return true;
   return false;
 }
 
-/// Dated records that name the element, and the day of the latest. A meeting that is still to come shows nothing.
+/// Dated records that name the element, and the day of the latest. A meeting that is still to come
+/// shows nothing.
 void count_evidence(const Seen& seen, Date as_of, ElementStanding& standing) {
   for_each_kind(EngagementKinds{}, [&]<class Record>() {
     if constexpr (Dated<Record> && Shared<Record>) {
@@ -45,13 +50,15 @@ void count_evidence(const Seen& seen, Date as_of, ElementStanding& standing) {
         if constexpr (std::is_same_v<Record, Session>)
           if (record.state != SessionState::held) continue;
         ++standing.evidence;
-        if (!standing.last_evidence || *standing.last_evidence < record.date) standing.last_evidence = record.date;
+        if (!standing.last_evidence || *standing.last_evidence < record.date)
+          standing.last_evidence = record.date;
       }
     }
   });
 }
 
-ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain& domain, const Element& element, Date as_of, Rater by) {
+ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain& domain,
+                            const Element& element, Date as_of, Rater by) {
   ElementStanding standing{.domain = domain.title, .element = element.key, .title = element.title};
   standing.trend = ratings_of(seen, rubric, element.key, by, as_of);
   if (!standing.trend.empty()) {
@@ -59,7 +66,8 @@ ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain
     standing.now = standing.trend.back().level;
     standing.below_baseline = *standing.now < *standing.baseline;
   }
-  const auto beside = ratings_of(seen, rubric, element.key, by == Rater::self ? Rater::coach : Rater::self, as_of);
+  const auto beside =
+      ratings_of(seen, rubric, element.key, by == Rater::self ? Rater::coach : Rater::self, as_of);
   if (!beside.empty()) standing.other = beside.back().level;
   if (const auto in_force = target_of(seen, element.key, as_of)) {
     if (const auto level = level_of(rubric, in_force->target.level)) {
@@ -83,14 +91,20 @@ RubricStatus rubric_status(const Seen& seen, Date as_of, Rater by) {
     throw Error(name.empty() ? fmt::format("{} has no rubric yet", seen->code)
                              : fmt::format("no rubric {} in rubrics/", name),
                 "coach rubric list shows those that are there");
-  RubricStatus status{.client = seen->code, .rubric = name, .rubric_title = rubric->title, .as_of = as_of, .by = by};
+  RubricStatus status{.client = seen->code,
+                      .rubric = name,
+                      .rubric_title = rubric->title,
+                      .as_of = as_of,
+                      .by = by};
   for (const auto& level : rubric->levels) status.levels.push_back(level.title);
   for (const auto& domain : rubric->domains)
     for (const auto& element : domain.elements)
       status.standing.push_back(standing_of(seen, *rubric, domain, element, as_of, by));
   status.elements = static_cast<int>(status.standing.size());
-  status.in_focus = static_cast<int>(std::ranges::count_if(status.standing, &ElementStanding::in_focus));
-  status.rated = static_cast<int>(std::ranges::count_if(status.standing, [](const auto& row) { return row.now.has_value(); }));
+  status.in_focus =
+      static_cast<int>(std::ranges::count_if(status.standing, &ElementStanding::in_focus));
+  status.rated = static_cast<int>(
+      std::ranges::count_if(status.standing, [](const auto& row) { return row.now.has_value(); }));
   return status;
 }
 
@@ -120,7 +134,8 @@ std::vector<std::string> focus_keys(const Seen& seen, Date as_of) {
   return keys;
 }
 
-std::optional<LevelOnDay> last_rating(const Seen& seen, std::string_view element, Rater by, Date as_of) {
+std::optional<LevelOnDay> last_rating(const Seen& seen, std::string_view element, Rater by,
+                                      Date as_of) {
   const Rubric* rubric = seen->rubric();
   if (!rubric) return {};
   auto all = ratings_of(seen, *rubric, element, by, as_of);

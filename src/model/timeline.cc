@@ -1,8 +1,8 @@
 #include "model/timeline.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 #include "model/contact.h"
@@ -34,9 +34,11 @@ class Collector {
   void sessions() {
     for (const auto& [id, session] : seen_->all<Session>()) {
       std::string what = headline(session);
-      if (what.empty() && session.state == SessionState::planned) what = lines_of(session.plan).empty() ? "planned" : lines_of(session.plan).front();
+      if (what.empty() && session.state == SessionState::planned)
+        what = lines_of(session.plan).empty() ? "planned" : lines_of(session.plan).front();
       if (what.empty()) what = session.kind.empty() ? "meeting" : session.kind;
-      if (session.state != SessionState::held) what = fmt::format("{}: {}", word_of(session.state), what);
+      if (session.state != SessionState::held)
+        what = fmt::format("{}: {}", word_of(session.state), what);
       auto& entry = add(session.date, TimelineKind::session, std::move(what), id);
       entry.minutes = session.minutes;
       entry.elements = session.common.elements;
@@ -46,21 +48,27 @@ class Collector {
 
   void observations() {
     for (const auto& [id, observation] : seen_->all<Observation>()) {
-      std::string what = observation.title.empty() ? observation.setting : fmt::format("{}: {}", observation.setting, observation.title);
+      std::string what = observation.title.empty()
+                             ? observation.setting
+                             : fmt::format("{}: {}", observation.setting, observation.title);
       auto& entry = add(observation.date, TimelineKind::observation, std::move(what), id);
       entry.minutes = observation.minutes;
       entry.elements = observation.common.elements;
       for (const auto& line : script_entries(observation.script))
         for (const auto& element : line.elements)
-          if (std::ranges::find(entry.elements, element) == entry.elements.end()) entry.elements.push_back(element);
+          if (std::ranges::find(entry.elements, element) == entry.elements.end())
+            entry.elements.push_back(element);
     }
   }
 
   void ratings() {
     for (const auto& [id, assessment] : seen_->all<Assessment>()) {
       const auto rubric = seen_->rubrics.find(assessment.rubric);
-      std::string what = fmt::format("{}: {}", word_of(assessment.by), counted(assessment.ratings.size(), "element"));
-      if (rubric != seen_->rubrics.end()) what = fmt::format("{}: {} of {} elements", word_of(assessment.by), assessment.ratings.size(), elements_of(*rubric->second).size());
+      std::string what = fmt::format("{}: {}", word_of(assessment.by),
+                                     counted(assessment.ratings.size(), "element"));
+      if (rubric != seen_->rubrics.end())
+        what = fmt::format("{}: {} of {} elements", word_of(assessment.by),
+                           assessment.ratings.size(), elements_of(*rubric->second).size());
       if (assessment.complete == false) what += ", half way";
       auto& entry = add(assessment.date, TimelineKind::rating, std::move(what), id);
       if (assessment.ratings.size() <= 4)
@@ -71,7 +79,9 @@ class Collector {
   void goals() {
     for (const auto& [id, goal] : seen_->all<Goal>()) {
       for (const auto& change : goal.history)
-        if (change.status) add(change.on, TimelineKind::goal, fmt::format("{}: {}", goal.title, word_of(*change.status)), id);
+        if (change.status)
+          add(change.on, TimelineKind::goal,
+              fmt::format("{}: {}", goal.title, word_of(*change.status)), id);
       targets(goal, id);
     }
   }
@@ -93,7 +103,9 @@ class Collector {
   void activities() {
     for (const auto& [id, activity] : seen_->all<Activity>())
       for (const auto& change : activity.history)
-        if (change.status) add(change.on, TimelineKind::activity, fmt::format("{}: {}", activity.title, word_of(*change.status)), id);
+        if (change.status)
+          add(change.on, TimelineKind::activity,
+              fmt::format("{}: {}", activity.title, word_of(*change.status)), id);
   }
 
   void engagement() {
@@ -102,7 +114,8 @@ class Collector {
       std::string what = change.status ? std::string(word_of(*change.status)) : std::string();
       if (!change.phase.empty()) {
         const WayStep* step = seen_->way ? find_step(*seen_->way, change.phase) : nullptr;
-        what += fmt::format("{}{}", what.empty() ? "" : ", ", step ? folded(step->title) : change.phase);
+        what += fmt::format("{}{}", what.empty() ? "" : ", ",
+                            step ? folded(step->title) : change.phase);
       }
       if (!change.note.empty()) what += fmt::format("{}{}", what.empty() ? "" : ": ", change.note);
       add(change.on, TimelineKind::engagement, what, "engagement");
@@ -120,7 +133,10 @@ std::vector<TimelineEntry> with_gaps(std::vector<TimelineEntry> entries, Date en
   const auto name_gap = [&](Date from, Date to) {
     const int weeks = days_between(from, to) / 7;
     if (weeks < gap_weeks) return;
-    out.push_back({.date = add_days(from, 1), .kind = TimelineKind::gap, .what = fmt::format("{} weeks without an entry", weeks), .weeks = weeks});
+    out.push_back({.date = add_days(from, 1),
+                   .kind = TimelineKind::gap,
+                   .what = fmt::format("{} weeks without an entry", weeks),
+                   .weeks = weeks});
   };
   for (auto& entry : entries) {
     if (!out.empty()) name_gap(out.back().date, std::min(entry.date, end));

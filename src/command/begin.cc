@@ -1,0 +1,328 @@
+// Commands that begin: a journal, an engagement, a look at the example.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <set>
+
+#include "base/text.h"
+#include "command/capture.h"
+#include "journal/embedded.h"
+#include "journal/git.h"
+#include "journal/trust.h"
+#include "toml/write.h"
+
+namespace coach {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view embedded(std::string_view path) {
+  for (const auto& file : embedded_files())
+    if (file.path == path) return file.text;
+  throw Error(fmt::format("this coach was built without {}", path));
+}
+
+constexpr std::string_view attributes = "* text=auto eol=lf\n*.toml diff\n";
+constexpr std::string_view ignored =
+    ".*.coach-tmp-*\n.coach/*\n!.coach/schema/\n*.yours-*\n*~\n*.swp\n";
+
+std::string schema_path(const Kind& kind) {
+  return fmt::format(".coach/schema/{}.json", kind.info.name);
+}
+
+/// Which schema an editor takes for which files.
+std::string taplo_text() {
+  std::string text = "include = [\"**/*.toml\"]\n";
+  for (const auto& kind : all_kinds()) {
+    std::string pattern(kind.info.folder);
+    if (kind.info.naming == Naming::fixed)
+      pattern = "engagements/*/" + pattern;
+    else if (kind.info.naming != Naming::journal)
+      pattern = "engagements/*/" + pattern + "/*.toml";
+    else if (!pattern.ends_with(".toml"))
+      pattern += "/*.toml";
+    text += fmt::format("\n[[rule]]\ninclude = [\"{}\"]\n\n[rule.schema]\npath = \"./{}\"\n",
+                        pattern, schema_path(kind));
+  }
+  return text;
+}
+
+Table first_facts(const std::string& coach_name) {
+  JournalFacts facts{.format = newest_format};
+  facts.coach.name = coach_name;
+  facts.defaults = {.model = "transformational-leadership",
+                    .rubric = "developmental-leadership@1",
+                    .cadence_days = 14};
+  facts.git.commit = true;
+  facts.privacy = {.minimum_cell = 10, .keep_years = 3};
+  facts.school_year = SchoolYear{.starts = "08-01"};
+  return to_table(facts);
+}
+
+void make_private_folder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) throw Error(fmt::format("cannot make {}: {}", folder.string(), failed.message()));
+}
+
+/// Again in the same place: nothing but schemas of an older version is touched.
+int init_again(Invocation& in, const std::string& root) {
+  const Journal journal(root);
+  Batch batch(journal);
+  for (const auto& kind : all_kinds()) {
+    auto present = journal.folder().read(schema_path(kind));
+    if (present != schema_text(kind)) batch.put(schema_path(kind), present, schema_text(kind));
+  }
+  in.out(visible_line(fmt::format("{} is a journal already; nothing was changed{}", root,
+                                  batch.empty() ? "." : " but its schemas.")));
+  if (!batch.empty() && !in.given.has("dry-run"))
+    batch.write({in.around().state_folder, "coach init", &in.letters()}, "Renew the schemas");
+  return 0;
+}
+
+int run_init(Invocation& in) {
+  if (in.given.words.size() > 1) throw Misunderstood("init takes one folder");
+  const fs::path root =
+      fs::absolute(in.given.words.empty() ? "." : in.given.words.front()).lexically_normal();
+  std::string name = root.string();
+  if (name.size() > 1 && name.ends_with('/')) name.pop_back();
+  if (fs::exists(root / "coach.toml")) return init_again(in, name);
+  auto coach_name = in.given.one("coach");
+  if (!coach_name && in.may_ask()) coach_name = ask(in, "Your name");
+  if (!coach_name || trimmed(*coach_name).empty())
+    throw Misunderstood("whose journal is it?", "coach init --coach \"Your name\"");
+  std::vector<std::pair<std::string, std::string>> files = {
+      {"coach.toml", toml_text(first_facts(nfc(trimmed(*coach_name))))},
+      {".gitattributes", std::string(attributes)},
+      {".gitignore", std::string(ignored)},
+      {".taplo.toml", taplo_text()},
+      {"rubrics/developmental-leadership@1.toml",
+       std::string(embedded("templates/rubrics/developmental-leadership@1.toml"))},
+      {"models/transformational-leadership.toml",
+       std::string(embedded("templates/models/transformational-leadership.toml"))}};
+  for (const auto& kind : all_kinds()) files.emplace_back(schema_path(kind), schema_text(kind));
+  if (in.given.has("dry-run")) {
+    for (const auto& [path, text] : files) in.out(fmt::format("would write {}", path));
+    in.out("Nothing was written.");
+    return 0;
+  }
+  make_private_folder(root);
+  std::vector<FileChange> changes;
+  {
+    const Folder folder(name);
+    for (const char* needed : {"rubrics", "models", "engagements", ".coach/schema"})
+      folder.make(needed);
+    for (const auto& [path, text] : files)
+      if (path != "coach.toml" && !folder.has(path)) changes.push_back({path, {}, text, {}});
+    folder.write(changes, ".coach");
+    folder.write(std::vector<FileChange>{{"coach.toml", {}, files.front().second, {}}}, ".coach");
+  }
+  trust(in.around().state_folder, name);
+  if (!in.given.has("no-git") && !find_repository(name))
+    if (const auto failed = make_repository(name)) in.note("coach: no git repository: " + *failed);
+  const Journal journal(name);
+  if (const auto repository = find_repository(name)) {
+    Lock lock(name + "/.coach/coach-lock", "coach init");
+    Committing where{.journal = name,
+                     .repository = *repository,
+                     .trusted = true,
+                     .fallback = {std::string(trimmed(*coach_name)), "coach@localhost"}};
+    std::vector<std::string> paths;
+    for (const auto& [path, text] : files) paths.push_back(path);
+    note_pending(where, paths);
+    for (const auto& sentence : commit_pending(where, "Begin a journal", lock).notes)
+      in.note("coach: " + sentence);
+  }
+  const fs::path config = fs::path(in.around().config_folder) / "journal";
+  if (!in.around().home.empty() && !fs::exists(config)) {
+    make_private_folder(config.parent_path());
+    Folder(config.parent_path().string()).put("journal", name + "\n");
+  }
+  for (const char* cloud : {"Dropbox", "OneDrive", "iCloud", "Syncthing", "Mobile Documents"})
+    if (name.find(cloud) != std::string::npos)
+      in.note(fmt::format(
+          "coach: {} lies in a folder that {} copies: two machines may overwrite each other "
+          "there.\n       A git remote is safer; coach init in another folder makes one.",
+          name, cloud));
+  in.out(visible_line(fmt::format("A journal is ready in {}", name)));
+  in.out(
+      "Nothing of it is backed up yet: copy the folder to a disk of yours, or add a private git "
+      "remote.");
+  in.out("Next: coach new-client \"Imani Brooks\" --role principal");
+  return 0;
+}
+
+std::vector<std::string> birds() {
+  return split(
+      "heron,knot,plover,dunlin,wren,robin,finch,swift,martin,kestrel,osprey,merlin,curlew,avocet,"
+      "teal,gannet,puffin,tern,skua,petrel,fulmar,shag,egret,bittern,crane,stork,ibis,rail,coot,"
+      "moorhen,lapwing,sanderling,turnstone,snipe,woodcock,godwit,whimbrel,redshank,greenshank,"
+      "phalarope,kittiwake,auk,guillemot,razorbill,dove,cuckoo,owl,nightjar,hoopoe,kingfisher,"
+      "roller,woodpecker,wryneck,lark,swallow,pipit,wagtail,waxwing,dipper,dunnock,nightingale,"
+      "redstart,whinchat,stonechat,wheatear,thrush,fieldfare,redwing,warbler,blackcap,whitethroat,"
+      "chiffchaff,goldcrest,flycatcher,tit,nuthatch,treecreeper,shrike,jay,magpie,chough,jackdaw,"
+      "rook,crow,raven,starling,oriole,sparrow,chaffinch,brambling,greenfinch,goldfinch,siskin,"
+      "linnet,twite,redpoll,crossbill,bullfinch,hawfinch,bunting,yellowhammer,grebe,loon,pelican,"
+      "cormorant,spoonbill,flamingo,swan,goose,shelduck,wigeon,gadwall,mallard,pintail,shoveler,"
+      "pochard,scaup,eider,scoter,smew,goosander,merganser,kite,harrier,goshawk,buzzard,eagle,"
+      "falcon,hobby,grouse,partridge,quail,pheasant,corncrake,bustard,stilt,dotterel,stint,ruff,"
+      "jaeger,gull,noddy,murre,dovekie,condor,vulture,caracara,bobwhite,ptarmigan,turkey,limpkin,"
+      "sora,gallinule,killdeer,willet,surfbird,dowitcher,skimmer,auklet,puffbird,parakeet,"
+      "roadrunner,ani,poorwill,hummingbird,trogon,motmot,jacamar,toucan,flicker,sapsucker,phoebe,"
+      "kingbird,vireo,chickadee,titmouse,bushtit,creeper,gnatcatcher,bluebird,veery,catbird,"
+      "thrasher,mockingbird,junco,towhee,tanager,cardinal,grosbeak,dickcissel,bobolink,meadowlark,"
+      "grackle,cowbird,parula,ovenbird,waterthrush,yellowthroat",
+      ',');
+}
+
+bool holds_name(const std::string& code, const std::string& name) {
+  for (const auto& part : split(slug(name, 200), '-'))
+    if (part.size() >= 3 && code.find(part) != std::string::npos) return true;
+  return false;
+}
+
+std::string chosen_code(Invocation& in, const Journal& journal, const std::string& name) {
+  const auto taken = journal.codes();
+  const auto is_taken = [&](const std::string& code) {
+    return std::find(taken.begin(), taken.end(), code) != taken.end();
+  };
+  std::string offered;
+  for (const auto& bird : birds())
+    if (!is_taken(bird) && !holds_name(bird, name)) {
+      offered = bird;
+      break;
+    }
+  auto typed = in.given.one("code");
+  if (!typed && in.may_ask()) typed = ask(in, "A code for paths, lists and commits", offered);
+  const std::string code = typed.value_or(offered);
+  if (code.empty() || slug(code, 32) != code)
+    throw Misunderstood(fmt::format("\"{}\" is no code", code),
+                        "lower-case letters, digits and dashes, such as heron");
+  if (is_taken(code))
+    throw Error(fmt::format("the code {} is taken", code),
+                offered.empty() ? "" : fmt::format("{} is free", offered));
+  if (holds_name(code, name) && !in.given.has("named"))
+    throw Error(
+        fmt::format(
+            "the code {} holds part of the name; it would stand in paths, lists and commits", code),
+        fmt::format("take another, such as {}, or say --named", offered));
+  return code;
+}
+
+int run_new_client(Invocation& in) {
+  const Journal& journal = in.journal();
+  std::string name = in.given.words.empty() ? "" : in.given.words.front();
+  if (in.given.words.size() > 1)
+    throw Misunderstood("one name, in quotes",
+                        "coach new-client \"Imani Brooks\" --role principal");
+  if (name.empty() && in.may_ask()) name = ask(in, "The client's name").value_or("");
+  if (trimmed(name).empty())
+    throw Misunderstood("whom do you coach?", "coach new-client \"Imani Brooks\" --role principal");
+  auto role = in.given.one("role");
+  if (!role && in.may_ask())
+    role = ask(in,
+               "Role: principal, assistant-principal, teacher-leader, site-coach, central-office, "
+               "team, other",
+               "principal");
+  if (!role)
+    throw Misunderstood("--role is missing",
+                        "principal, assistant-principal, teacher-leader, site-coach, "
+                        "central-office, team or other");
+  in.given.options.emplace_back("role", *role);
+  const Kind& client_kind = *find_kind("client");
+  const Kind& facts_kind = *find_kind("engagement");
+  Table client = with_options(client_kind, {}, in);
+  client.set("name", Value{nfc(trimmed(name))});
+  Table facts = with_options(facts_kind, {}, in);
+  const auto& defaults = journal.facts().defaults;
+  if (!facts.find("started")) facts.set("started", Value{in.today()});
+  facts.set("status", Value{std::string("active")});
+  if (!facts.find("model")) facts.set("model", Value{defaults.model});
+  if (!facts.find("rubric")) facts.set("rubric", Value{defaults.rubric});
+  const std::string model = *facts.find("model")->as<std::string>(),
+                    rubric = *facts.find("rubric")->as<std::string>();
+  const auto way = journal.way(model);
+  if (!way)
+    throw Error(fmt::format("no model {} in models/", model),
+                did_you_mean(model, journal.way_names()));
+  if (!journal.rubric(rubric))
+    throw Error(fmt::format("no rubric {} in rubrics/", rubric),
+                did_you_mean(rubric, journal.rubric_names()));
+  facts.set("regime", Value{std::string(word_of(way->regime))});
+  facts.set("phase", Value{way->steps.front().key});
+  note_in_history(facts, "status", Value{std::string("active")}, *facts.find("started")->as<Date>(),
+                  "");
+  facts.find("history")->as<List>()->front().as<Table>()->set("phase",
+                                                              Value{way->steps.front().key});
+  const std::string code = chosen_code(in, journal, name);
+  Batch batch(journal);
+  batch.add(client_kind, code, client, in.letters());
+  batch.add(facts_kind, code, facts, in.letters());
+  in.finish(batch, fmt::format("Begin the engagement {}", code),
+            "An engagement was begun under the code", code, "");
+  return 0;
+}
+
+int run_where(Invocation& in) {
+  const auto place = in.locate();
+  in.out(visible_line(place.first.empty()
+                          ? "journal  none"
+                          : fmt::format("journal  {}  ({})", place.first, place.second)));
+  in.out(visible_line(fmt::format("config   {}", in.around().config_folder)));
+  in.out(visible_line(fmt::format("drafts   {}", in.around().state_folder)));
+  if (place.first.empty()) return 0;
+  try {
+    in.out(visible_line(fmt::format("client   {}", in.client())));
+  } catch (const Error& error) {
+    in.out(visible_line(fmt::format("client   none: {}", error.what())));
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> begin_commands() {
+  return {
+      {"init",
+       "Begin",
+       "[DIR]",
+       "begin a journal",
+       {"coach init --coach \"R. Ames\"", "coach init journal --coach \"R. Ames\" --no-git"},
+       [] {
+         return std::vector<Option>{{"coach", "NAME", "your name"},
+                                    {"no-git", "", "a plain folder"}};
+       },
+       run_init,
+       true,
+       false},
+      {"new-client",
+       "Begin",
+       "NAME",
+       "begin an engagement under a code",
+       {"coach new-client \"Imani Brooks\" --role principal",
+        "coach new-client \"Zoe Marsh\" --role team --code knot --started 2026-09-03"},
+       [] {
+         auto options =
+             options_of(*find_kind("engagement"), {"status", "regime", "phase", "ended"});
+         for (auto& option : options_of(*find_kind("client"), {"name"}))
+           options.push_back(std::move(option));
+         options.push_back({"code", "CODE", "instead of the next free bird"});
+         options.push_back({"named", "", "the code may hold part of the name"});
+         return options;
+       },
+       run_new_client,
+       true,
+       false},
+      {"where",
+       "Begin",
+       "",
+       "which journal, config and client, and why",
+       {"coach where", "COACH_JOURNAL=~/journal coach where"},
+       [] { return std::vector<Option>{}; },
+       run_where,
+       false,
+       false},
+  };
+}
+
+}  // namespace coach

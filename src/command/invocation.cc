@@ -1,0 +1,189 @@
+#include "command/invocation.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/text.h"
+#include "view/csv.h"
+
+namespace coach {
+
+namespace fs = std::filesystem;
+
+std::pair<std::string, std::string> Invocation::locate() const {
+  const auto holds = [](const fs::path& folder) {
+    std::error_code none;
+    return fs::exists(folder / "coach.toml", none);
+  };
+  if (const auto named = given.one("journal"))
+    return {fs::absolute(*named).lexically_normal().string(), "--journal"};
+  if (const auto named = around_.variable("COACH_JOURNAL"); named && !named->empty())
+    return {fs::absolute(*named).lexically_normal().string(), "COACH_JOURNAL"};
+  std::error_code none;
+  for (fs::path here = fs::current_path(none); !here.empty(); here = here.parent_path()) {
+    if (holds(here)) return {here.string(), "the nearest folder with a coach.toml"};
+    if (here == here.root_path()) break;
+  }
+  const fs::path config = fs::path(around_.config_folder) / "journal";
+  if (fs::exists(config, none)) {
+    std::string named(trimmed(read_outside(config.string())));
+    if (holds(named)) return {named, config.string()};
+  }
+  return {};
+}
+
+const Journal& Invocation::journal() {
+  if (journal_) return *journal_;
+  const auto place = locate();
+  if (place.first.empty())
+    throw Error("no journal here",
+                "coach init --coach \"Your name\"   begins one in this folder\ncoach demo          "
+                "             shows one");
+  journal_ = std::make_unique<Journal>(place.first);
+  return *journal_;
+}
+
+std::string Invocation::client() {
+  const Journal& here = journal();
+  if (!given.words.empty() && given.words.front().find('=') == std::string::npos) {
+    const std::string typed = given.words.front();
+    given.words.erase(given.words.begin());
+    return find_client(here, typed);
+  }
+  std::error_code none;
+  const auto relative =
+      fs::relative(fs::current_path(none), fs::path(here.root()) / engagements_folder, none);
+  if (!relative.empty() && *relative.begin() != ".." && *relative.begin() != ".")
+    return find_client(here, relative.begin()->string());
+  if (const auto named = around_.variable("COACH_CLIENT"); named && !named->empty())
+    return find_client(here, *named);
+  std::vector<std::string> active;
+  for (const auto& code : here.codes())
+    if (here.facts_of(code).status == EngagementStatus::active) active.push_back(code);
+  if (active.size() == 1) return active.front();
+  if (active.empty()) throw Error("no engagement yet", "coach new-client NAME --role principal");
+  throw Misunderstood("which client?", fmt::format("one of {}", listed(active, "or")));
+}
+
+Seen Invocation::seen(const std::string& code) {
+  LeftOut left_out;
+  Engagement engagement = journal().load(code, left_out);
+  say_left_out(left_out);
+  Seen all = see(std::move(engagement), Audience::coach);
+  return given.has("discreet") ? discreet(all) : all;
+}
+
+void Invocation::say_left_out(const LeftOut& left_out) {
+  for (const auto& problem : left_out) {
+    note(fmt::format("coach: not all of it could be read: {}", said(problem)));
+    if (!problem.hint.empty()) note("       " + problem.hint);
+  }
+  if (!left_out.empty()) note("       coach check shows every place");
+}
+
+Format Invocation::format() const {
+  if (given.has("json")) return Format::json;
+  const auto typed = given.one("format");
+  if (!typed || *typed == "table") return Format::table;
+  if (*typed == "md") return Format::markdown;
+  if (*typed == "csv") return Format::csv;
+  if (*typed == "json") return Format::json;
+  const std::vector<std::string> known = {"table", "md", "csv", "json"};
+  throw Misunderstood(fmt::format("no format \"{}\"", *typed), "one of table, md, csv, json");
+}
+
+Rendering Invocation::rendering() const {
+  Rendering how;
+  how.plain = given.has("plain");
+  how.ascii = given.has("ascii") || !around_.utf8;
+  how.width = around_.out_terminal ? around_.width : 0;
+  if (const auto typed = given.one("width")) {
+    const FieldRow row{.key = "width",
+                       .help = "columns",
+                       .shape = Shape::number,
+                       .words = {},
+                       .suggested = {},
+                       .split_by = {},
+                       .shorthand = {}};
+    const auto columns = *typed_value(row, *typed, typing()).as<std::int64_t>();
+    if (columns < 20 || columns > 1000) throw Misunderstood("width: 20 to 1000 columns");
+    how.width = static_cast<int>(columns);
+  }
+  const auto set = [&](const char* name) {
+    const auto value = around_.variable(name);
+    return value && !value->empty();
+  };
+  how.colour = around_.out_terminal && around_.variable("TERM").value_or("") != "dumb";
+  if (set("CLICOLOR_FORCE")) how.colour = true;
+  if (set("NO_COLOR")) how.colour = false;
+  if (const auto typed = given.one("color")) {
+    if (*typed != "always" && *typed != "never" && *typed != "auto")
+      throw Misunderstood("color: always, never or auto");
+    if (*typed != "auto") how.colour = *typed == "always";
+  }
+  return how;
+}
+
+void Invocation::show_page(const Page& page) {
+  if (format() == Format::markdown)
+    out(render_markdown(page));
+  else
+    out(render_terminal(page, rendering()));
+}
+
+void Invocation::show_table(const Description& rows, const Table& answer,
+                            const std::function<Page()>& page, std::string_view list) {
+  switch (format()) {
+    case Format::table:
+    case Format::markdown:
+      return show_page(page());
+    case Format::json:
+      return out(json_text(rows, answer));
+    case Format::csv:
+      break;
+  }
+  std::vector<std::string> lists;
+  for (const auto& row : rows)
+    if (row.shape == Shape::rows) lists.emplace_back(row.key);
+  const std::string name = given.one("table").value_or(std::string(list));
+  const FieldRow* row = find(rows, name);
+  if (name.empty() || !row || row->shape != Shape::rows)
+    throw Misunderstood(
+        name.empty() ? "which list as CSV?" : fmt::format("no list \"{}\" here", name),
+        fmt::format("--table {}", listed(lists, "or")));
+  const Value* value = answer.find(name);
+  out(csv_text(*row->inner, value ? *value->as<List>() : List{},
+               split(given.one("fields").value_or(""), ',')));
+}
+
+void Invocation::out(std::string_view text) {
+  std::string all(text);
+  if (!all.ends_with('\n')) all += '\n';
+  if (!write_all(1, all))
+    throw Error("standard output took no more; what was written to the journal stays");
+}
+
+void Invocation::note(std::string_view text) { write_all(2, visible(text) + "\n"); }
+
+void Invocation::finish(Batch& batch, const std::string& message, const std::string& what,
+                        const std::string& id, const std::string& visibility) {
+  if (given.has("dry-run")) {
+    for (const auto& file : batch.files())
+      out(visible(fmt::format("would write {}{}\n\n{}", file.path,
+                              file.moved_from.empty() ? "" : " (was " + file.moved_from + ")",
+                              file.after)));
+    return out("Nothing was written.");
+  }
+  if (batch.empty()) return out(visible_line(fmt::format("Nothing to change: {}", id)));
+  const auto written = batch.write({.state_folder = around_.state_folder,
+                                    .command = "coach " + command_,
+                                    .letters = &around_.letters},
+                                   message);
+  for (const auto& sentence : written.notes) note("coach: " + sentence);
+  if (given.has("quiet")) return out(id);
+  const std::string reader = visibility.empty() ? "" : fmt::format(" ({})", visibility);
+  out(visible_line(fmt::format("{}{} {}", what, reader, id)));
+}
+
+}  // namespace coach

@@ -1,0 +1,201 @@
+// Capture of what happened: meetings and visits, both made by one function; and the meeting to
+// come.
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "command/capture.h"
+#include "model/contact.h"
+
+namespace coach {
+namespace {
+
+/// Who may read a record, as the line after a change says it.
+std::string readers(const Table& record) {
+  const Value* visibility = record.find("visibility");
+  return visibility && visibility->as<std::string>() ? *visibility->as<std::string>() : "private";
+}
+
+/// A log lies in the past. A day to come or one over a year old is a slip more often than not.
+void mind_the_day(Invocation& in, Date day) {
+  const bool ahead = day > in.today();
+  if (!ahead && days_between(day, in.today()) <= 366) return;
+  const std::string what = ahead ? fmt::format("{} is in the future", long_day(day))
+                                 : fmt::format("{} is over a year ago", long_day(day));
+  if (!ask_yes(in, what + ". Is that right?"))
+    throw Error(what, "--yes if that is right; nothing was recorded");
+}
+
+/// `--script -` takes the script from standard input; lines without a time take the one before.
+void read_script(Table& record) {
+  Value* script = record.find("script");
+  std::string* text = script ? script->as<std::string>() : nullptr;
+  if (!text) return;
+  if (*text == "-") *text = nfc(read_standard_input());
+  *text = script_text(script_entries(*text));
+}
+
+void check_references(const Seen& seen, const Table& record) {
+  const auto check = [&](std::string_view key, const std::vector<std::string>& known,
+                         std::string_view what) {
+    const Value* value = record.find(key);
+    const List* list = value ? value->as<List>() : nullptr;
+    for (const auto& one : list ? *list : List{}) {
+      const std::string& name = *one.as<std::string>();
+      bool found = false;
+      for (const auto& id : known) found |= id == name;
+      if (!found) {
+        const std::string hint = did_you_mean(name, known);
+        throw Error(fmt::format("no {} \"{}\"", what, name),
+                    (hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint) +
+                        "; nothing was recorded");
+      }
+    }
+  };
+  std::vector<std::string> goals, activities, elements;
+  for (const auto& goal : seen->all<Goal>()) goals.push_back(goal.id);
+  for (const auto& activity : seen->all<Activity>()) activities.push_back(activity.id);
+  if (const Rubric* rubric = seen->rubric())
+    for (const auto* element : elements_of(*rubric)) elements.push_back(element->key);
+  check("goals", goals, "goal");
+  check("activities", activities, "activity");
+  check("elements", elements, "element");
+}
+
+/// A planned meeting of that day is filled in rather than written beside.
+std::optional<std::string> planned_on(const Seen& seen, Date day) {
+  for (const auto& [id, session] : seen->all<Session>())
+    if (session.state == SessionState::planned && session.date == day) return id;
+  return {};
+}
+
+template <class Record>
+int capture(Invocation& in) {
+  const Kind& kind = *find_kind(kind_of<Record>.name);
+  const std::string code = in.client();
+  const Seen seen = in.seen(code);
+  Table start;
+  start.set("date", Value{in.today()});
+  if constexpr (std::is_same_v<Record, Session>) start.set("state", Value{std::string("held")});
+  auto record = captured(kind, code, start, in);
+  if (!record) {
+    in.note("Nothing was recorded.");
+    return 0;
+  }
+  read_script(*record);
+  const std::string draft = fmt::format("{}-{}.txt", code, kind.info.name);
+  if (const Value* setting = record->find("setting");
+      !setting && find(*kind.description, "setting")) {
+    const auto answer = ask(
+        in, "Setting: classroom, meeting, hallway, lunchroom, playground, front-office, debrief",
+        "classroom");
+    if (!answer)
+      throw Misunderstood(
+          "--setting is missing",
+          "classroom, meeting, hallway, lunchroom, playground, front-office, debrief");
+    record->set("setting", Value{*answer});
+  }
+  const Date day = *record->find("date")->template as<Date>();
+  mind_the_day(in, day);
+  check_references(seen, *record);
+  Batch batch(in.journal());
+  std::string id;
+  if constexpr (std::is_same_v<Record, Session>) {
+    if (const auto planned = planned_on(seen, day)) {
+      const auto found = find_record(in.journal(), code, *planned, kind);
+      Table after = found.file.record;
+      for (auto& entry : record->entries) after.set(entry.key, entry.value);
+      batch.change(found.file, after, in.letters());
+      id = *planned;
+    }
+  }
+  if (id.empty()) id = batch.add(kind, code, *record, in.letters());
+  const auto marked =
+      judging_words(record->find("script") && record->find("script")->template as<std::string>()
+                        ? *record->find("script")->template as<std::string>()
+                        : "");
+  in.finish(batch, fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
+            fmt::format("{} {} of {}", display_code(code), kind.info.name, short_day(day)), id,
+            readers(*record));
+  if (!marked.empty())
+    in.note(fmt::format("coach: {} in the script {} rather than tells; what was seen or heard?",
+                        listed(marked), marked.size() == 1 ? "judges" : "judge"));
+  if (!in.given.has("dry-run")) forget_draft(draft, in);
+  return 0;
+}
+
+int run_next(Invocation& in) {
+  const Kind& kind = *find_kind("session");
+  const std::string code = in.client();
+  if (in.given.words.empty())
+    throw Misunderstood("when?", "coach next heron \"in 2 weeks\" --at 14:00");
+  if (in.given.words.size() > 1)
+    throw Misunderstood("one day, in quotes where it has blanks",
+                        "coach next heron \"in 2 weeks\"");
+  const Date day = parse_date(in.given.words.front(), Looks::ahead, in.today());
+  if (day < in.today())
+    throw Error(fmt::format("{} is past; a meeting is planned for a day to come", long_day(day)),
+                "coach log-session records one that was");
+  const Seen seen = in.seen(code);
+  Batch batch(in.journal());
+  std::string id;
+  const auto fill = [&](Table record) {
+    record.set("date", Value{day});
+    if (const auto at = in.given.one("at")) record.set("start", Value{parse_time(*at)});
+    if (const auto plan = in.given.one("plan")) record.set("plan", Value{nfc(trimmed(*plan))});
+    return record;
+  };
+  if (const auto* planned = next_session(seen, in.today())) {
+    const auto found = find_record(in.journal(), code, planned->id, kind);
+    batch.change(found.file, fill(found.file.record), in.letters());
+    id = planned->id;
+  } else {
+    Table record;
+    record.set("state", Value{std::string("planned")});
+    id = batch.add(kind, code, fill(record), in.letters());
+  }
+  in.finish(batch, fmt::format("{}: meeting planned for {}", code, iso(day)),
+            fmt::format("{} next on {}", display_code(code), long_day(day)), id, "private");
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> capture_commands() {
+  return {
+      {"log-session",
+       "Record",
+       "[CLIENT] [options] [-]",
+       "a meeting that took place",
+       {"coach log-session heron",
+        "coach log-session heron --minutes 60 --title \"Rehearsed the opening line\" --client-will "
+        "\"hold the conversation; fri\""},
+       [] { return options_of(*find_kind("session")); },
+       capture<Session>,
+       true,
+       false},
+      {"log-observation",
+       "Record",
+       "[CLIENT] [options] [-]",
+       "what was seen and heard at the school",
+       {"coach log-observation heron",
+        "coach log-observation heron --setting classroom --minutes 25 --observed T04 --script -"},
+       [] { return options_of(*find_kind("observation")); },
+       capture<Observation>,
+       true,
+       false},
+      {"next",
+       "Record",
+       "[CLIENT] WHEN",
+       "plan the next meeting, or move it",
+       {"coach next heron \"in 2 weeks\" --at 14:00",
+        "coach next heron 12-03 --plan \"Debrief the conversation\""},
+       [] {
+         return std::vector<Option>{{"at", "TIME", "as 14:00"}, {"plan", "TEXT", "the agenda"}};
+       },
+       run_next,
+       true,
+       false},
+  };
+}
+
+}  // namespace coach

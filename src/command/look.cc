@@ -1,0 +1,190 @@
+// Commands that show where things stand. Each asks one question of the model and shows one page.
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "command/invocation.h"
+#include "model/brief.h"
+
+namespace coach {
+namespace {
+
+template <Worded Enum>
+Enum typed_word(const Invocation& in, std::string_view option, Enum missing) {
+  const auto typed = in.given.one(option);
+  if (!typed) return missing;
+  std::vector<std::string> known;
+  for (const auto& word : words<Enum>) {
+    if (word.word == *typed) return word.value;
+    known.emplace_back(word.word);
+  }
+  const std::string hint = did_you_mean(*typed, known);
+  throw Misunderstood(fmt::format("no {} \"{}\"", option, *typed),
+                      hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint);
+}
+
+std::string role_word(const Invocation& in) { return in.given.one("role").value_or(""); }
+
+int run_list(Invocation& in) {
+  if (!role_word(in).empty()) (void)typed_word<Role>(in, "role", Role::other);
+  std::vector<CaseloadRow> rows;
+  for (const auto& code : in.journal().codes()) {
+    const Seen seen = in.seen(code);
+    CaseloadRow row = caseload_row(seen, in.today());
+    if (row.status == EngagementStatus::ended && !in.given.has("all")) continue;
+    if (!role_word(in).empty() && word_of(row.role) != role_word(in)) continue;
+    if (const auto area = in.given.one("area")) {
+      bool holds = false;
+      for (const auto& one : row.areas)
+        holds |= folded(one).find(folded(*area)) != std::string::npos;
+      if (!holds) continue;
+    }
+    rows.push_back(std::move(row));
+  }
+  const Caseload all =
+      caseload(std::move(rows), in.today(), typed_word(in, "sort", CaseloadOrder::pressing));
+  in.show(
+      all, [&] { return caseload_page(all); }, "rows");
+  return 0;
+}
+
+int run_status(Invocation& in) {
+  const auto page = engagement_page(in.seen(in.client()), in.today());
+  in.show(
+      page, [&] { return status_page(page); }, "");
+  return 0;
+}
+
+int run_brief(Invocation& in) {
+  const auto page = brief(in.seen(in.client()), in.today());
+  in.show(
+      page, [&] { return brief_page(page); }, "open");
+  return 0;
+}
+
+int run_timeline(Invocation& in) {
+  TimelineRange range;
+  if (const auto from = in.given.one("from")) range.from = parse_period(*from, in.today()).first;
+  if (const auto to = in.given.one("to")) range.to = parse_period(*to, in.today()).last;
+  if (range.from && range.to && *range.to < *range.from)
+    throw Misunderstood("--to lies before --from");
+  for (const auto& kind : in.given.all("kind")) {
+    std::vector<std::string> known;
+    bool found = false;
+    for (const auto& word : words<TimelineKind>) {
+      if (word.word == kind) range.kinds.push_back(word.value), found = true;
+      known.emplace_back(word.word);
+    }
+    if (!found)
+      throw Misunderstood(fmt::format("no kind \"{}\" in a timeline", kind),
+                          fmt::format("one of {}", listed(known, "or")));
+  }
+  const auto answer = timeline(in.seen(in.client()), in.today(), range);
+  in.show(
+      answer, [&] { return timeline_page(answer); }, "entries");
+  return 0;
+}
+
+/// All that is open, of one client or of the caseload.
+struct TodoList {
+  Date today{};
+  std::vector<OpenPromise> open;
+};
+
+}  // namespace
+
+// clang-format off
+template <> inline constexpr auto fields<TodoList> = std::tuple{
+  Field{"today", &TodoList::today, Need::required, Holds::plain, "the day it was asked for"},
+  Field{"open",  &TodoList::open,  Need::required, Holds::plain, "late first"},
+};
+// clang-format on
+
+namespace {
+
+int run_todo(Invocation& in) {
+  TodoList todo{.today = in.today()};
+  const bool one = !in.given.words.empty();
+  const auto codes = one ? std::vector<std::string>{in.client()} : in.journal().codes();
+  std::optional<Date> until;
+  if (const auto due = in.given.one("due")) until = parse_date(*due, Looks::ahead, in.today());
+  for (const auto& code : codes) {
+    const Seen seen = in.seen(code);
+    if (!one && seen->only<Facts>().status == EngagementStatus::ended) continue;
+    for (auto& promise : open_promises(seen, in.today())) {
+      if (in.given.has("mine") && promise.who == Party::client) continue;
+      if (until && (!promise.due || *promise.due > *until)) continue;
+      todo.open.push_back(std::move(promise));
+    }
+  }
+  sort_promises(todo.open);
+  in.show(
+      todo, [&] { return promises_page(todo.open, in.today(), !one); }, "open");
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> look_commands() {
+  return {
+      {"list",
+       "Look",
+       "[options]",
+       "the caseload, most pressing first",
+       {"coach list", "coach list --all --sort client"},
+       [] {
+         return std::vector<Option>{{"all", "", "ended engagements too"},
+                                    {"area", "TEXT", "only with this area of work"},
+                                    {"role", "ROLE", "only this role"},
+                                    {"sort", "ORDER", "pressing, client, contact or next"}};
+       },
+       run_list,
+       false,
+       true},
+      {"status",
+       "Look",
+       "[CLIENT]",
+       "the one page of an engagement",
+       {"coach status heron", "coach status heron --format md"},
+       [] { return std::vector<Option>{}; },
+       run_status,
+       false,
+       true},
+      {"todo",
+       "Look",
+       "[CLIENT]",
+       "what is promised, by whom, for when",
+       {"coach todo", "coach todo heron --due \"in 2 weeks\""},
+       [] {
+         return std::vector<Option>{{"mine", "", "only what the coach does"},
+                                    {"due", "DAY", "due by then"}};
+       },
+       run_todo,
+       false,
+       true},
+      {"brief",
+       "Look",
+       "[CLIENT]",
+       "the page before a visit",
+       {"coach brief heron", "coach brief heron --plain"},
+       [] { return std::vector<Option>{}; },
+       run_brief,
+       false,
+       true},
+      {"timeline",
+       "Look",
+       "[CLIENT]",
+       "everything dated, in order",
+       {"coach timeline heron", "coach timeline heron --from nov --kind session"},
+       [] {
+         return std::vector<Option>{
+             {"from", "DAY", "a day or a period: nov, 2026-11"},
+             {"to", "DAY", "a day or a period"},
+             {"kind", "KIND", "session, observation, rating, goal, activity, engagement", true}};
+       },
+       run_timeline,
+       false,
+       true},
+  };
+}
+
+}  // namespace coach

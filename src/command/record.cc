@@ -1,0 +1,317 @@
+// Any record by its id: shown, edited in a form or as a file, one field set, a promise closed.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "command/capture.h"
+
+namespace coach {
+namespace {
+
+std::string said_key(std::string_view key) {
+  std::string name(key);
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
+std::string readers(const Table& record) {
+  const Value* visibility = record.find("visibility");
+  return visibility && visibility->as<std::string>() ? *visibility->as<std::string>() : "private";
+}
+
+FoundRecord record_named(Invocation& in, std::string_view command) {
+  if (in.given.words.empty())
+    throw Misunderstood("which record?",
+                        fmt::format("coach {} ID, its id or a part of its title", command));
+  return find_record(in.journal(), in.around().variable("COACH_CLIENT").value_or(""),
+                     in.given.words.front());
+}
+
+Page record_page(const RecordFile& file) {
+  Page page{{Heading{.text = plain(fmt::format("{} · {} {}", display_code(file.code),
+                                               file.file.kind->info.name, file.file.id)),
+                     .right = toned(readers(file.record), Tone::dim)},
+             Gap{}}};
+  for (const auto& row : *file.file.kind->description) {
+    const Value* value = file.record.find(row.key);
+    if (!value || row.key == "visibility") continue;
+    Fact fact{.label = said_key(row.key)};
+    const List* list = value->as<List>();
+    for (const auto& one : list ? *list : List{*value}) {
+      FieldRow single = row;
+      single.many = row.shape == Shape::rows;
+      const auto* day = one.as<Date>();
+      const std::string text = day ? long_day(*day) : text_of(single, one);
+      for (auto& line : lines_of(text)) fact.lines.push_back(plain(line));
+    }
+    page.blocks.push_back(std::move(fact));
+  }
+  return page;
+}
+
+int run_show(Invocation& in) {
+  const auto found = record_named(in, "show");
+  if (in.given.has("discreet"))
+    throw Error("a record is names and prose throughout",
+                "coach status --discreet shows an engagement without");
+  in.show_table(
+      *found.file.file.kind->description, found.file.record,
+      [&] { return record_page(found.file); }, "");
+  return 0;
+}
+
+int run_set(Invocation& in) {
+  const auto found = record_named(in, "set");
+  const Kind& kind = *found.file.file.kind;
+  if (in.given.words.size() < 2)
+    throw Misunderstood("which field?",
+                        fmt::format("coach set {} KEY=VALUE, one of {}", found.file.file.id,
+                                    listed(keys_of(*kind.description), "or")));
+  Table after = found.file.record;
+  for (std::size_t i = 1; i < in.given.words.size(); ++i) {
+    const std::string& word = in.given.words[i];
+    const auto equal = word.find('=');
+    if (equal == std::string::npos)
+      throw Misunderstood(fmt::format("\"{}\" is no KEY=VALUE", word), "nothing was written");
+    std::string key = word.substr(0, equal);
+    std::ranges::replace(key, '-', '_');
+    const FieldRow* row = find(*kind.description, key);
+    if (!row || row->shape == Shape::table || row->shape == Shape::pairs)
+      throw Misunderstood(fmt::format("a {} has no field \"{}\"", kind.info.name, key),
+                          did_you_mean(key, keys_of(*kind.description)));
+    Value value = typed_field(*row, word.substr(equal + 1), in.typing());
+    if (value.empty() && row->need == Need::required)
+      throw Misunderstood(fmt::format("{} must be there", key), std::string(row->help));
+    if (value.empty())
+      after.erase(key);
+    else
+      after.set(key, std::move(value));
+  }
+  const FieldRow* history = find(*kind.description, "history");
+  const Value *was = found.file.record.find("status"), *now = after.find("status");
+  if (history && now && (!was || !same(*was, *now)))
+    note_in_history(after, "status", *now, in.today(), "");
+  Batch batch(in.journal());
+  batch.change(found.file, after, in.letters());
+  in.finish(batch, fmt::format("{}: {} changed", found.file.code, kind.info.name),
+            fmt::format("{} {} changed", display_code(found.file.code), kind.info.name),
+            found.file.file.id, readers(after));
+  return 0;
+}
+
+int run_edit(Invocation& in) {
+  const auto found = record_named(in, "edit");
+  const Kind& kind = *found.file.file.kind;
+  if (!in.given.has("toml") && in.given.words.size() == 2 && in.given.words[1] == "-") {
+    const FormFor how{.title = "", .code = found.file.code, .everything = true};
+    auto reading = edited_by_form(kind, found.file.record, read_standard_input(), how, in.typing());
+    if (!reading.flaws.empty())
+      throw Misunderstood(
+          fmt::format("line {}: {}", reading.flaws.front().line, reading.flaws.front().text),
+          reading.flaws.front().hint);
+    Batch batch(in.journal());
+    batch.change(found.file, reading.record, in.letters());
+    in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
+              fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
+              found.file.file.id, readers(reading.record));
+    return 0;
+  }
+  if (!in.may_ask())
+    throw Error("edit opens an editor, and there is no terminal here",
+                "coach set changes one field");
+  const std::string name = fmt::format("{}-{}-{}.{}", found.file.code, kind.info.name,
+                                       found.file.file.id, in.given.has("toml") ? "toml" : "txt");
+  Batch batch(in.journal());
+  if (in.given.has("toml")) {
+    std::string text = found.file.document.text;
+    for (;;) {
+      const auto typed = edited_text(name, text, in);
+      if (!typed) return in.note("Nothing was changed."), 0;
+      Problems problems;
+      const auto document = parse_toml(*typed, found.file.file.path, problems);
+      if (document) check_record(kind, *document, found.file.file.path, problems);
+      const bool readable = std::ranges::none_of(
+          problems, [](const Problem& problem) { return problem.severity == Severity::error; });
+      if (readable) {
+        batch.put(found.file.file.path, found.file.document.text, *typed);
+        break;
+      }
+      in.note("coach: " + said(problems.front()) +
+              (problems.front().hint.empty() ? "" : "\n       " + problems.front().hint));
+      text = *typed;
+      if (!ask_yes(in, "Open it again?"))
+        throw Error("nothing was changed", fmt::format("what was typed is kept in {}/drafts/{}",
+                                                       in.around().state_folder, name));
+    }
+  } else {
+    const FormFor how{
+        .title = fmt::format("{} {} of {}", kind.info.name, found.file.file.id, found.file.code),
+        .code = found.file.code,
+        .everything = true};
+    std::string text = form_text(kind, found.file.record, how);
+    for (;;) {
+      const auto typed = edited_text(name, text, in);
+      if (!typed) return in.note("Nothing was changed."), 0;
+      auto reading = edited_by_form(kind, found.file.record, *typed, how, in.typing());
+      if (reading.flaws.empty()) {
+        batch.change(found.file, reading.record, in.letters());
+        break;
+      }
+      text = form_with_reasons(*typed, reading.flaws);
+      if (!ask_yes(in, fmt::format("{} could not be read. Open it again?",
+                                   counted(reading.flaws.size(), "line"))))
+        throw Error("nothing was changed", fmt::format("what was typed is kept in {}/drafts/{}",
+                                                       in.around().state_folder, name));
+    }
+  }
+  in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
+            fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
+            found.file.file.id, readers(found.file.record));
+  forget_draft(name, in);
+  return 0;
+}
+
+/// The entry of a list of a record that two letters or a number name; its list's key and place.
+std::optional<std::pair<std::string, std::size_t>> entry_named(const Table& record,
+                                                               const std::string& entry) {
+  for (const char* key : {"commitments", "steps"}) {
+    const Value* value = record.find(key);
+    const List* list = value ? value->as<List>() : nullptr;
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+      const Table* table = (*list)[i].as<Table>();
+      const Value* held = table ? table->find("key") : nullptr;
+      if ((held && held->as<std::string>() && *held->as<std::string>() == entry) ||
+          (!held && entry == std::to_string(i + 1)))
+        return std::pair(std::string(key), i);
+    }
+  }
+  return {};
+}
+
+/// Alone: what is open, numbered.
+std::vector<OpenPromise> closable(Invocation& in) {
+  std::vector<OpenPromise> open;
+  for (const auto& code : in.journal().codes())
+    for (auto& promise : open_promises(in.seen(code), in.today()))
+      if (promise.kind == PromiseKind::commitment || promise.kind == PromiseKind::step)
+        open.push_back(std::move(promise));
+  sort_promises(open);
+  return open;
+}
+
+int run_done(Invocation& in) {
+  if (in.given.words.empty()) {
+    const auto open = closable(in);
+    if (open.empty()) return in.out("Nothing is open."), 0;
+    std::string text;
+    for (std::size_t i = 0; i < open.size(); ++i)
+      text += fmt::format("{:3}  {}/{}  {}\n", i + 1, open[i].client, open[i].id,
+                          visible_line(open[i].what));
+    in.out(text);
+    const auto answer = ask(in, "Which is done? A number");
+    if (!answer || answer->empty()) return 0;
+    const FieldRow number{.key = "number",
+                          .help = "",
+                          .shape = Shape::number,
+                          .words = {},
+                          .suggested = {},
+                          .split_by = {},
+                          .shorthand = {}};
+    const auto at = *typed_value(number, *answer, in.typing()).as<std::int64_t>();
+    if (at < 1 || at > static_cast<std::int64_t>(open.size()))
+      throw Misunderstood(fmt::format("no number {}", at));
+    const auto& chosen = open[static_cast<std::size_t>(at - 1)];
+    in.given.words = {fmt::format("{}/{}", chosen.client, chosen.id)};
+  }
+  const auto found = record_named(in, "done");
+  Date on = in.today();
+  if (const auto typed = in.given.one("on")) on = parse_date(*typed, Looks::back, in.today());
+  if (on > in.today())
+    throw Error(fmt::format("{} is in the future", long_day(on)), "done is a day that was");
+  Table after = found.file.record;
+  std::string id = found.file.file.id;
+  if (!found.entry.empty()) {
+    const auto entry = entry_named(after, found.entry);
+    if (!entry)
+      throw Error(fmt::format("no promise or step \"{}\" in {}", found.entry, id),
+                  "coach todo shows ids");
+    Table& row = *(*after.find(entry->first)->as<List>())[entry->second].as<Table>();
+    if (row.find("done"))
+      return in.out(visible_line(fmt::format("Done already: {}.{}", id, found.entry))), 0;
+    if (in.given.has("drop") && entry->first == "commitments")
+      row.set("dropped", Value{true});
+    else
+      row.set("done", Value{on});
+    id += "." + found.entry;
+  } else if (found.file.file.kind->info.name == "activity") {
+    after.set("status", Value{std::string(in.given.has("drop") ? "dropped" : "done")});
+    note_in_history(after, "status", *after.find("status"), on, "");
+  } else {
+    const Value* list = after.find("commitments");
+    if (list && list->as<List>()->size() == 1) {
+      Table& row = *(*after.find("commitments")->as<List>())[0].as<Table>();
+      row.set(in.given.has("drop") ? "dropped" : "done",
+              in.given.has("drop") ? Value{true} : Value{on});
+    } else {
+      throw Error(fmt::format("a {} is not done; a commitment, a step or an activity is",
+                              found.file.file.kind->info.name),
+                  "coach done alone lists what is open");
+    }
+  }
+  Batch batch(in.journal());
+  batch.change(found.file, after, in.letters());
+  in.finish(batch, fmt::format("{}: {} done", found.file.code, found.file.file.kind->info.name),
+            fmt::format("{} done on {}:", display_code(found.file.code), short_day(on)), id, "");
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> record_commands() {
+  const auto none = [] { return std::vector<Option>{}; };
+  return {
+      {"show",
+       "Change",
+       "ID",
+       "any record",
+       {"coach show b7q1", "coach show \"opening line\""},
+       none,
+       run_show,
+       false,
+       true},
+      {"edit",
+       "Change",
+       "ID [-]",
+       "any record, in your editor",
+       {"coach edit b7q1", "coach edit b7q1 --toml"},
+       [] {
+         return std::vector<Option>{{"toml", "", "the file itself"}};
+       },
+       run_edit,
+       true,
+       false},
+      {"set",
+       "Change",
+       "ID KEY=VALUE...",
+       "a field of any record",
+       {"coach set b7q1 minutes=45", "coach set heron/engagement status=paused"},
+       none,
+       run_set,
+       true,
+       false},
+      {"done",
+       "Change",
+       "[ID]",
+       "a promise, a step or an activity is done; alone: what is open",
+       {"coach done b7q1.ka", "coach done b7q1.ka --on fri"},
+       [] {
+         return std::vector<Option>{{"on", "DAY", "when; today"}, {"drop", "", "given up instead"}};
+       },
+       run_done,
+       true,
+       false},
+  };
+}
+
+}  // namespace coach

@@ -1,0 +1,102 @@
+// The table of commands, and help made from it.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "command/face.h"
+
+namespace coach {
+
+const std::vector<Command>& all_commands() {
+  static const std::vector<Command> commands = [] {
+    std::vector<Command> all;
+    for (auto* part : {begin_commands, capture_commands, look_commands, rubric_commands,
+                       plan_commands, record_commands, tend_commands})
+      for (auto& command : part()) all.push_back(std::move(command));
+    return all;
+  }();
+  return commands;
+}
+
+std::vector<Option> common_options(const Command& command) {
+  std::vector<Option> options = {{"help", "", "this text"},
+                                 {"journal", "DIR", "the journal"},
+                                 {"no-input", "", "never ask"},
+                                 {"ascii", "", "drawings in plain letters"},
+                                 {"color", "WHEN", "auto, always or never"},
+                                 {"width", "COLUMNS", "instead of the terminal's"}};
+  if (command.writes) {
+    options.push_back({"dry-run", "", "show what would be written, write nothing"});
+    options.push_back({"yes", "", "yes to what is asked"});
+    options.push_back({"quiet", "", "print the id alone"});
+  }
+  if (command.shows) {
+    options.push_back({"format", "FORMAT", "table, md, csv or json"});
+    options.push_back({"json", "", "short for --format json"});
+    options.push_back({"table", "NAME", "which list --format csv gives"});
+    options.push_back({"fields", "A,B", "only these fields in CSV"});
+    options.push_back({"plain", "", "one line a row, never cut"});
+    options.push_back({"discreet", "", "codes and no prose, for a shared screen"});
+  }
+  return options;
+}
+
+const Command& find_command(std::vector<std::string>& words) {
+  for (std::size_t count : {std::size_t{2}, std::size_t{1}}) {
+    if (words.size() < count) continue;
+    const std::string name = count == 2 ? words[0] + " " + words[1] : words[0];
+    for (const auto& command : all_commands())
+      if (command.name == name) {
+        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+        return command;
+      }
+  }
+  std::vector<std::string> names, group;
+  for (const auto& command : all_commands()) {
+    names.push_back(command.name);
+    if (command.name.starts_with(words[0] + " ")) group.push_back(command.name);
+  }
+  if (!group.empty() && words.size() == 1)
+    throw Misunderstood(fmt::format("coach {}: which one?", words[0]),
+                        fmt::format("one of {}", listed(group, "or")));
+  const std::string typed = group.empty() ? words[0] : words[0] + " " + words[1];
+  const std::string hint = did_you_mean(typed, group.empty() ? names : group);
+  throw Misunderstood(fmt::format("no command \"{}\"", typed),
+                      hint.empty() ? "coach help lists them" : hint);
+}
+
+std::string help_of(const Command& command) {
+  std::string text =
+      fmt::format("coach {} {}\n  {}\n\n", command.name, command.usage, command.summary);
+  for (const auto& example : command.examples) text += fmt::format("  $ {}\n", example);
+  const auto list = [&](std::string_view title, const std::vector<Option>& options) {
+    if (options.empty()) return;
+    text += fmt::format("\n{}\n", title);
+    for (const auto& option : options) {
+      const std::string name =
+          fmt::format("--{}{}{}", option.name, option.takes.empty() ? "" : " ", option.takes);
+      const std::string gap =
+          name.size() > 24 ? "\n" + std::string(28, ' ') : std::string(26 - name.size(), ' ');
+      text += fmt::format("  {}{}{}{}\n", name, gap, option.help,
+                          option.repeats ? " (may be repeated)" : "");
+    }
+  };
+  list("Options", command.options());
+  list("Everywhere", common_options(command));
+  return text;
+}
+
+std::string help_of_all() {
+  std::string text = "coach - a journal for people who coach school leaders\n";
+  std::string group;
+  for (const auto& command : all_commands()) {
+    if (group != command.group) text += fmt::format("\n{}\n", group = command.group);
+    text += fmt::format("  {:<18} {}\n", command.name, command.summary);
+  }
+  return text +
+         "\ncoach COMMAND --help tells more; coach help TOPIC: first-hour, format, "
+         "confidentiality;\ncoach help KIND: observation, session, goal ...\n";
+}
+
+}  // namespace coach

@@ -1,0 +1,300 @@
+// Commands that tend the journal and explain it: check, schema, help; and the example journal.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+#include "command/face.h"
+#include "journal/check.h"
+#include "journal/embedded.h"
+#include "model/status.h"
+
+namespace coach {
+
+// clang-format off
+template <> inline constexpr std::array words<Severity> = {
+  Word{Severity::error,   "error",   "cannot be relied on"},
+  Word{Severity::warning, "warning", "readable, but disagrees with itself"},
+  Word{Severity::advice,  "advice",  "good practice"},
+};
+
+namespace {
+struct CheckFinding {
+  std::string path;
+  int line = 0;
+  int column = 0;
+  Severity severity = Severity::error;
+  std::string text;
+  std::string hint;
+};
+struct CheckAnswer {
+  int files = 0;
+  int errors = 0;
+  int warnings = 0;
+  int advice = 0;
+  std::vector<CheckFinding> findings;
+};
+}  // namespace
+
+template <> inline constexpr auto fields<CheckFinding> = std::tuple{
+  Field{"path",     &CheckFinding::path,     Need::required, Holds::plain, "below the journal"},
+  Field{"line",     &CheckFinding::line,     Need::required, Holds::plain, "from 1; 0: the file as a whole"},
+  Field{"column",   &CheckFinding::column,   Need::required, Holds::plain, "from 1, in code points"},
+  Field{"severity", &CheckFinding::severity, Need::required, Holds::plain, "error, warning or advice"},
+  Field{"text",     &CheckFinding::text,     Need::required, Holds::prose, "what is wrong"},
+  Field{"hint",     &CheckFinding::hint,     Need::required, Holds::prose, "what to do"},
+};
+template <> inline constexpr auto fields<CheckAnswer> = std::tuple{
+  Field{"files",    &CheckAnswer::files,    Need::required, Holds::plain, "looked at"},
+  Field{"errors",   &CheckAnswer::errors,   Need::required, Holds::plain, "how many"},
+  Field{"warnings", &CheckAnswer::warnings, Need::required, Holds::plain, "how many"},
+  Field{"advice",   &CheckAnswer::advice,   Need::required, Holds::plain, "how many"},
+  Field{"findings", &CheckAnswer::findings, Need::required, Holds::plain, "in the order of the paths"},
+};
+// clang-format on
+
+namespace {
+
+/// The line of a problem with a caret under its token.
+std::string quoted_line(const Journal& journal, const Problem& problem) {
+  if (problem.place.line == 0)
+    return problem.hint.empty() ? "" : fmt::format("      {}\n", visible_line(problem.hint));
+  std::string text;
+  try {
+    text = repaired(journal.folder().read(problem.place.file).value_or(""));
+  } catch (const Error&) {
+    return {};
+  }
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  std::string line;
+  int number = 0;
+  for (const auto& one : lines_of(text))
+    if (++number == problem.place.line) line = one;
+  // What stands before the token, and the token, as they are shown: a tab or an escape takes more
+  // columns.
+  const auto cut_at = [&](int points) {
+    std::size_t at = 0;
+    for (int i = 0; i < points && at < line.size(); ++i) {
+      ++at;
+      while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) ++at;
+    }
+    return at;
+  };
+  const std::size_t from = cut_at(problem.place.column - 1),
+                    to = cut_at(problem.place.column - 1 + std::max(1, problem.place.length));
+  const int before = width(visible_line(line.substr(0, from)));
+  const int length = std::max(1, width(visible_line(line.substr(from, to - from))));
+  return fmt::format("{:5} | {}\n      | {}^{}{}{}\n", problem.place.line, visible_line(line),
+                     std::string(static_cast<std::size_t>(before), ' '),
+                     std::string(static_cast<std::size_t>(length - 1), '~'),
+                     problem.hint.empty() ? "" : " ", visible_line(problem.hint));
+}
+
+int run_check(Invocation& in) {
+  const Journal& journal = in.journal();
+  const CheckResult result = check(journal, in.today());
+  CheckAnswer answer{.files = result.files};
+  for (const auto& problem : result.problems) {
+    answer.findings.push_back({problem.place.file, problem.place.line, problem.place.column,
+                               problem.severity, problem.text, problem.hint});
+    ++(problem.severity == Severity::error     ? answer.errors
+       : problem.severity == Severity::warning ? answer.warnings
+                                               : answer.advice);
+  }
+  const int code = answer.errors > 0 ? 1 : 0;
+  if (in.format() != Format::table)
+    return in.show(
+               answer,
+               [&] {
+                 TableBlock table{.columns = {{.title = "Place"},
+                                              {.title = "Severity"},
+                                              {.title = "Problem"},
+                                              {.title = "Hint"}}};
+                 for (const auto& one : answer.findings)
+                   table.rows.push_back(
+                       {{plain(fmt::format("{}:{}:{}", one.path, one.line, one.column)),
+                         plain(std::string(word_of(one.severity))), plain(one.text),
+                         plain(one.hint)},
+                        {}});
+                 return Page{{table}};
+               },
+               "findings"),
+           code;
+  std::string text;
+  for (const auto& problem : result.problems) {
+    const std::string where =
+        problem.place.line == 0
+            ? problem.place.file
+            : fmt::format("{}:{}:{}", problem.place.file, problem.place.line, problem.place.column);
+    text +=
+        visible_line(fmt::format("{}: {}: {}", where, word_of(problem.severity), problem.text)) +
+        "\n" + quoted_line(journal, problem);
+  }
+  std::vector<std::string> counts;
+  const auto count = [&](int number, std::string_view one, std::string_view many) {
+    if (number > 0) counts.push_back(counted(static_cast<std::size_t>(number), one, many));
+  };
+  count(answer.errors, "error", "errors");
+  count(answer.warnings, "warning", "warnings");
+  if (answer.advice > 0)
+    counts.push_back(
+        fmt::format("{} of advice", counted(static_cast<std::size_t>(answer.advice), "word")));
+  text += fmt::format("{}{} in {}\n", text.empty() ? "" : "\n",
+                      counts.empty() ? "Nothing wrong" : fmt::format("{}", fmt::join(counts, ", ")),
+                      counted(static_cast<std::size_t>(answer.files), "file"));
+  in.out(text);
+  return code;
+}
+
+int run_schema(Invocation& in) {
+  if (in.given.words.empty()) {
+    std::string text;
+    for (const auto& kind : all_kinds())
+      text += fmt::format("{:<12} {}\n", kind.info.name, kind.info.help);
+    in.out(text + "\ncoach schema KIND prints its JSON Schema\n");
+    return 0;
+  }
+  const Kind* kind = find_kind(in.given.words.front());
+  std::vector<std::string> known;
+  for (const auto& one : all_kinds()) known.emplace_back(one.info.name);
+  if (!kind)
+    throw Misunderstood(fmt::format("no kind \"{}\"", in.given.words.front()),
+                        fmt::format("one of {}", listed(known, "or")));
+  in.out(schema_text(*kind));
+  return 0;
+}
+
+void help_rows(std::string& text, const Description& rows, int depth) {
+  for (const auto& row : rows) {
+    const std::string indent(static_cast<std::size_t>(depth), ' ');
+    text += fmt::format("{}{:<{}} {}{}\n", indent, row.key, 14, row.help,
+                        row.need == Need::required ? " (must be there)" : "");
+    if (!row.inner)
+      text += fmt::format(
+          "{}{:<{}} {}{}\n", indent, "", 14, wanted(row),
+          row.suggested.empty() ? "" : fmt::format(": {} ...", fmt::join(words_of(row), ", ")));
+    else
+      help_rows(text, *row.inner, depth + 4);
+  }
+}
+
+int run_help(Invocation& in) {
+  if (in.given.words.empty()) return in.out(help_of_all()), 0;
+  std::string name = in.given.words[0];
+  for (std::size_t i = 1; i < in.given.words.size(); ++i) name += " " + in.given.words[i];
+  const std::string topic = fmt::format("templates/help/{}.md", name);
+  std::vector<std::string> known;
+  for (const auto& file : embedded_files()) {
+    if (file.path == topic) return in.out(visible(file.text)), 0;
+    if (file.path.starts_with("templates/help/"))
+      known.emplace_back(file.path.substr(15, file.path.size() - 18));
+  }
+  for (const auto& command : all_commands()) {
+    if (command.name == name) return in.out(help_of(command)), 0;
+    known.push_back(command.name);
+  }
+  std::string group;
+  for (const auto& command : all_commands())
+    if (command.name.starts_with(name + " "))
+      group += fmt::format("  {:<18} {}\n", command.name, command.summary);
+  if (const Kind* kind = find_kind(name); kind && group.empty()) {
+    std::string text =
+        fmt::format("{}: {}\n  {}\n\n", kind->info.name, kind->info.help, kind->info.folder);
+    help_rows(text, *kind->description, 2);
+    return in.out(text), 0;
+  }
+  if (!group.empty()) return in.out(group), 0;
+  for (const auto& kind : all_kinds()) known.emplace_back(kind.info.name);
+  const std::string hint = did_you_mean(name, known);
+  throw Misunderstood(fmt::format("no command, kind or topic \"{}\"", name),
+                      hint.empty() ? "coach help lists the commands" : hint);
+}
+
+int run_demo(Invocation& in) {
+  namespace fs = std::filesystem;
+  const fs::path root = fs::absolute(in.given.words.empty() ? "coach-demo" : in.given.words.front())
+                            .lexically_normal();
+  std::error_code none;
+  if (fs::exists(root, none) && !fs::is_empty(root, none))
+    throw Error(fmt::format("{} is there already and not empty", root.string()),
+                "coach demo DIR takes another folder");
+  constexpr std::string_view stem = "examples/lakeside/";
+  if (in.given.has("dry-run"))
+    return in.out(fmt::format("would write the example journal into {}", root.string())), 0;
+  fs::create_directories(root, none);
+  {
+    const Folder folder(root.string());
+    std::vector<FileChange> files;
+    for (const auto& file : embedded_files()) {
+      if (!file.path.starts_with(stem)) continue;
+      const std::string path(file.path.substr(stem.size()));
+      if (const auto slash = path.rfind('/'); slash != path.npos)
+        folder.make(path.substr(0, slash));
+      files.push_back({path, {}, std::string(file.text), {}});
+    }
+    if (files.empty()) throw Error("this coach was built without the example journal");
+    folder.make(".coach");
+    folder.write(files, ".coach");
+  }
+  const Journal journal(root.string());
+  // The story is looked at on the day on which it is liveliest.
+  const Date day =
+      in.around().variable("COACH_TODAY") ? in.today() : std::chrono::year{2026} / 11 / 24;
+  LeftOut left_out;
+  in.out(render_terminal(
+      status_page(engagement_page(see(journal.load("heron", left_out), Audience::coach), day)),
+      in.rendering()));
+  in.out(
+      fmt::format("\nAll people and schools in it are invented. Its today is {}. Try, in {}:\n  "
+                  "COACH_TODAY={} coach brief heron\n  COACH_TODAY={} coach rubric status heron\n  "
+                  "COACH_TODAY={} coach timeline heron",
+                  long_day(day), visible_line(root.string()), iso(day), iso(day), iso(day)));
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Command> tend_commands() {
+  const auto none = [] { return std::vector<Option>{}; };
+  return {
+      {"check",
+       "Tend",
+       "",
+       "every file, every problem, with its place",
+       {"coach check", "coach check --format json"},
+       none,
+       run_check,
+       false,
+       true},
+      {"schema",
+       "Tend",
+       "[KIND]",
+       "the JSON Schema of a kind's files",
+       {"coach schema observation", "coach schema"},
+       none,
+       run_schema,
+       false,
+       false},
+      {"demo",
+       "Tend",
+       "[DIR]",
+       "the example journal, shown",
+       {"coach demo", "coach demo /tmp/lakeside"},
+       none,
+       run_demo,
+       true,
+       false},
+      {"help",
+       "Tend",
+       "[COMMAND|KIND|TOPIC]",
+       "about a command, a kind of record or a topic",
+       {"coach help first-hour", "coach help observation"},
+       none,
+       run_help,
+       false,
+       false},
+  };
+}
+
+}  // namespace coach

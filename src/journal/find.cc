@@ -1,0 +1,123 @@
+#include "journal/find.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace coach {
+namespace {
+
+struct Named {
+  std::string code;
+  std::string name;  // folded
+};
+
+/// The one code that fits; several or none throw.
+std::string only_one(const std::vector<std::string>& fitting, const std::string& typed) {
+  if (fitting.size() == 1) return fitting.front();
+  throw Error(fmt::format("\"{}\" may be {}", typed, listed(fitting, "or")),
+              "type more of it, or the code");
+}
+
+bool matches(const FoundFile& file, const std::string& id) {
+  return file.id == id || (id.size() >= 2 && file.id.starts_with(id));
+}
+
+std::vector<FoundRecord> records_matching(const Journal& journal, const std::string& code,
+                                          const std::string& typed, const std::string& entry,
+                                          const Kind* kind) {
+  std::vector<FoundRecord> exact, beginning, titled;
+  const std::string wanted = folded(typed);
+  for (const auto& file : files_of(journal.folder(), code).records) {
+    if (kind && file.kind->info.name != kind->info.name) continue;
+    const bool same_id = file.id == typed;
+    if (!matches(file, typed) && (file.kind->info.naming == Naming::fixed || wanted.size() < 3))
+      continue;
+    RecordFile read;
+    try {
+      read = journal.read(file, code);
+    } catch (const Error&) {
+      if (matches(file, typed)) throw;
+      continue;
+    }
+    if (matches(file, typed))
+      (same_id ? exact : beginning).push_back({std::move(read), entry});
+    else if (const Value* title = read.record.find("title");
+             title && title->as<std::string>() &&
+             folded(*title->as<std::string>()).find(wanted) != std::string::npos)
+      titled.push_back({std::move(read), entry});
+  }
+  return !exact.empty() ? exact : !beginning.empty() ? beginning : titled;
+}
+
+FoundRecord find_any(const Journal& journal, const std::string& code, std::string typed,
+                     const Kind* kind) {
+  std::vector<std::string> where = journal.codes();
+  if (const auto slash = typed.find('/'); slash != typed.npos) {
+    where = {find_client(journal, typed.substr(0, slash))};
+    typed = typed.substr(slash + 1);
+  } else if (!code.empty()) {
+    std::ranges::stable_partition(where, [&](const std::string& one) { return one == code; });
+  }
+  std::string entry, record = typed;
+  if (const auto dot = typed.rfind('.');
+      dot != typed.npos && dot + 1 < typed.size() && typed.find(' ') == typed.npos) {
+    entry = typed.substr(dot + 1);
+    record = typed.substr(0, dot);
+  }
+  std::vector<FoundRecord> found;
+  for (const auto& one : where) {
+    auto here = records_matching(journal, one, record, entry, kind);
+    std::ranges::move(here, std::back_inserter(found));
+    if (one == code && !found.empty()) break;  // the engagement at hand goes before the others
+  }
+  if (found.size() == 1) return std::move(found.front());
+  if (found.empty())
+    throw Error(fmt::format("no {} \"{}\"", kind ? kind->info.name : "record", typed),
+                "coach timeline CLIENT and coach todo show ids");
+  std::vector<std::string> names;
+  for (const auto& one : found)
+    names.push_back(fmt::format("{}/{}", one.file.code, one.file.file.id));
+  throw Error(fmt::format("\"{}\" may be {}", typed, listed(names, "or")), "type more of it");
+}
+
+}  // namespace
+
+std::string find_client(const Journal& journal, const std::string& typed) {
+  const std::string wanted = folded(trimmed(typed));
+  const auto codes = journal.codes();
+  for (const auto& code : codes)
+    if (code == wanted) return code;
+  if (wanted.empty()) throw Error("a client is named by its code or name", "coach list shows them");
+  std::vector<Named> all;
+  for (const auto& code : codes) all.push_back({code, folded(journal.client_of(code).name)});
+  std::vector<std::string> whole, beginning, part;
+  for (const auto& [code, name] : all) {
+    if (name == wanted)
+      whole.push_back(code);
+    else if (code.starts_with(wanted))
+      beginning.push_back(code);
+    else if (name.find(wanted) != name.npos || code.find(wanted) != code.npos)
+      part.push_back(code);
+  }
+  for (const auto* fitting : {&whole, &beginning, &part})
+    if (!fitting->empty()) return only_one(*fitting, typed);
+  std::vector<std::string> near_by = codes;
+  for (const auto& code : codes)
+    for (const auto& word : split(journal.client_of(code).name, ' ')) near_by.push_back(word);
+  const std::string hint = did_you_mean(typed, near_by);
+  throw Error(fmt::format("no engagement \"{}\"", typed),
+              hint.empty() ? "coach list shows them" : hint);
+}
+
+FoundRecord find_record(const Journal& journal, const std::string& code, const std::string& typed) {
+  return find_any(journal, code, typed, nullptr);
+}
+FoundRecord find_record(const Journal& journal, const std::string& code, const std::string& typed,
+                        const Kind& kind) {
+  return find_any(journal, code, typed, &kind);
+}
+
+}  // namespace coach

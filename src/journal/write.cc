@@ -1,0 +1,173 @@
+#include "journal/write.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/lock.h"
+#include "base/text.h"
+#include "journal/git.h"
+#include "journal/trust.h"
+#include "toml/edit.h"
+#include "toml/write.h"
+
+namespace coach {
+namespace {
+
+Order order_of(const Description& rows) {
+  Order order;
+  for (const auto& row : rows) {
+    order.keys.emplace_back(row.key);
+    if (row.inner) order.inner.emplace_back(std::string(row.key), order_of(*row.inner));
+  }
+  return order;
+}
+
+std::set<std::string> ids_of(const Journal& journal, const std::string& code) {
+  std::set<std::string> ids;
+  for (const auto& file : files_of(journal.folder(), code).records) ids.insert(file.id);
+  return ids;
+}
+
+/// Two letters for every entry that lacks them, none twice in a list.
+void give_keys(const Description& rows, Table& record, Letters& letters) {
+  for (const auto& row : rows) {
+    if (row.shape != Shape::rows || !row.inner || row.inner->front().key != "key" ||
+        !row.inner->front().kept_by_program)
+      continue;
+    Value* value = record.find(row.key);
+    List* list = value ? value->as<List>() : nullptr;
+    if (!list) continue;
+    std::set<std::string> taken;
+    for (const Value& entry : *list)
+      if (const Table* table = entry.as<Table>();
+          table && table->find("key") && table->find("key")->as<std::string>())
+        taken.insert(*table->find("key")->as<std::string>());
+    for (Value& entry : *list) {
+      Table* table = entry.as<Table>();
+      if (!table || table->find("key")) continue;
+      std::string key = letters.draw(2);
+      while (!taken.insert(key).second) key = letters.draw(2);
+      table->entries.insert(table->entries.begin(), Entry{"key", Value{key}, {}});
+    }
+  }
+}
+
+std::string free_slug(const std::string& title, const std::set<std::string>& taken) {
+  const std::string stem = slug(title);
+  if (stem.empty())
+    throw Misunderstood(
+        fmt::format("\"{}\" holds no letter or digit that a file name can hold", title),
+        "give a title with some");
+  std::string name = stem;
+  for (int number = 2; taken.contains(name); ++number) name = fmt::format("{}-{}", stem, number);
+  return name;
+}
+
+Table ordered(const Description& rows, const Table& record) {
+  Table all;
+  for (const auto& row : rows)
+    if (const Value* value = record.find(row.key); value && !value->empty())
+      all.entries.push_back({std::string(row.key), *value, {}});
+  return all;
+}
+
+}  // namespace
+
+std::string Batch::add(const Kind& kind, const std::string& code, Table record, Letters& letters) {
+  if (find(*kind.description, "visibility") && !record.find("visibility"))
+    for (const auto& [folder, visibility] : journal_.facts().privacy.share)
+      if (folder == kind.info.folder || folder == kind.info.name)
+        record.set("visibility", Value{visibility});
+  auto taken = ids_of(journal_, code);
+  for (const auto& file : files_) {
+    const auto name = file.path.substr(file.path.rfind('/') + 1);
+    if (const auto dated = dated_name(name)) taken.insert(dated->id);
+  }
+  std::string id(kind.info.name);
+  if (kind.info.naming == Naming::slug) {
+    const Value* title = record.find("title");
+    id = free_slug(title && title->as<std::string>() ? *title->as<std::string>() : "", taken);
+  } else if (kind.info.naming == Naming::dated) {
+    do id = letters.draw(4);
+    while (taken.contains(id));
+  }
+  give_keys(*kind.description, record, letters);
+  record = ordered(*kind.description, record);
+  put(path_of(kind, code, id, record), {}, toml_text(record));
+  return id;
+}
+
+void Batch::change(const RecordFile& file, Table after, Letters& letters) {
+  Problems problems;
+  check_record(*file.file.kind, file.document, file.file.path, problems);
+  for (const auto& problem : problems)
+    if (problem.severity == Severity::error)
+      throw Error(said(problem), "mend the file first: coach check shows it; nothing was written");
+  give_keys(*file.file.kind->description, after, letters);
+  after = ordered(*file.file.kind->description, after);
+  const auto edits = changes(file.record, after, order_of(*file.file.kind->description));
+  if (edits.empty()) return;
+  const Document changed = edited(file.document, edits, file.file.path);
+  std::string path = file.file.path;
+  if (file.file.kind->info.naming == Naming::dated) {
+    // Only a new day or word renames: a name that a hand chose stays otherwise.
+    const std::string old_name = path_of(*file.file.kind, file.code, file.file.id, file.record);
+    const std::string new_name = path_of(*file.file.kind, file.code, file.file.id, after);
+    if (old_name != new_name) path = new_name;
+  }
+  files_.push_back(
+      {path, file.document.text, changed.text, path == file.file.path ? "" : file.file.path});
+}
+
+void Batch::put(const std::string& path, std::optional<std::string> before, std::string after) {
+  files_.push_back({path, std::move(before), std::move(after), {}});
+}
+
+Written Batch::write(const Writing& how, const std::string& message) {
+  Written written;
+  if (files_.empty()) return written;
+  const std::string& root = journal_.root();
+  const auto repository = find_repository(root);
+  const bool own_repository = repository && repository->is_journal;
+  if (!own_repository) journal_.folder().make(".coach");
+  const std::string state =
+      own_repository && journal_.folder().has(".git/HEAD") ? ".git" : ".coach";
+  if (state == ".coach") journal_.folder().make(".coach");
+  Lock lock(fmt::format("{}/{}/coach-lock", root, state), how.command, 10, how.interrupted);
+  for (auto& sentence : journal_.folder().recover(state))
+    written.notes.push_back(std::move(sentence));
+  const bool commits = repository && journal_.facts().git.commit.value_or(true);
+  Committing where{.journal = root,
+                   .repository = repository.value_or(Repository{}),
+                   .trusted = is_trusted(how.state_folder, root),
+                   .fallback = {journal_.facts().coach.name, "coach@localhost"}};
+  std::vector<std::string> paths;
+  for (const auto& file : files_) {
+    paths.push_back(file.path);
+    if (!file.moved_from.empty()) paths.push_back(file.moved_from);
+    if (const auto slash = file.path.rfind('/'); slash != file.path.npos)
+      journal_.folder().make(file.path.substr(0, slash));
+  }
+  if (commits) note_pending(where, paths);
+  auto outcome = journal_.folder().write(files_, state, how.interrupted);
+  for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));
+  if (!commits) return written;
+  auto committed = commit_pending(where, message, lock);
+  for (auto& sentence : committed.notes) written.notes.push_back(std::move(sentence));
+  return written;
+}
+
+void note_in_history(Table& record, std::string_view key, const Value& value, Date on,
+                     const std::string& note) {
+  Table entry;
+  entry.set("on", Value{on});
+  entry.set(key, value);
+  if (!note.empty()) entry.set("note", Value{note});
+  Value* history = record.find("history");
+  if (!history) history = &record.set("history", Value{List{}});
+  history->as<List>()->push_back(Value{std::move(entry)});
+}
+
+}  // namespace coach

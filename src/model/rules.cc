@@ -1,0 +1,312 @@
+#include "model/rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "model/standing.h"
+
+namespace coach {
+namespace {
+
+class Rules {
+ public:
+  Rules(const Seen& seen, const Surroundings& around, Date today)
+      : seen_(seen), around_(around), today_(today) {
+    for (const auto& goal : seen->all<Goal>()) goals_.push_back(goal.id);
+    for (const auto& activity : seen->all<Activity>()) activities_.push_back(activity.id);
+    for (const auto& session : seen->all<Session>()) sessions_.push_back(session.id);
+    for_each_kind(EngagementKinds{}, [&]<class Record>() {
+      if constexpr (Dated<Record>)
+        for (const auto& filed : seen->all<Record>()) dated_.push_back(filed.id);
+    });
+  }
+
+  std::vector<Finding> all() {
+    references();
+    ids_twice();
+    days();
+    histories();
+    advice();
+    return std::move(found_);
+  }
+
+ private:
+  void say(std::string_view kind, const std::string& id, Path path, Severity severity,
+           std::string text, std::string hint = {}) {
+    found_.push_back(
+        {std::string(kind), id, std::move(path), severity, std::move(text), std::move(hint)});
+  }
+
+  // ---- references to nothing
+
+  void references() {
+    for_each_kind(EngagementKinds{}, [&]<class Record>() {
+      for (const auto& filed : seen_->all<Record>()) {
+        const Rubric* rubric = seen_->rubric();
+        if constexpr (std::is_same_v<Record, Assessment>) {
+          const auto named = seen_->rubrics.find(filed.record.rubric);
+          rubric = named == seen_->rubrics.end() ? nullptr : named->second.get();
+        }
+        walk(description<Record>(), to_table(filed.record), {}, rubric, kind_of<Record>.name,
+             filed.id);
+      }
+    });
+  }
+
+  void walk(const Description& rows, const Table& table, const Path& path, const Rubric* rubric,
+            std::string_view kind, const std::string& id) {
+    for (const auto& entry : table.entries) {
+      const FieldRow* row = find(rows, entry.key);
+      Path here = path;
+      here.push_back(entry.key);
+      const List* list = entry.value.as<List>();
+      for (std::size_t i = 0; i < (list ? list->size() : 1); ++i) {
+        Path place = here;
+        if (list) place.push_back(i);
+        const Value& value = list ? (*list)[i] : entry.value;
+        if (row->inner && value.as<Table>())
+          walk(*row->inner, *value.as<Table>(), place, rubric, kind, id);
+        else if (const auto* text = value.as<std::string>())
+          check(row->refers, *text, place, rubric, kind, id);
+      }
+    }
+  }
+
+  void check(Refers refers, const std::string& text, const Path& path, const Rubric* rubric,
+             std::string_view kind, const std::string& id) {
+    const auto want = [&](const std::vector<std::string>& known, std::string_view what) {
+      if (std::ranges::find(known, text) == known.end())
+        say(kind, id, path, Severity::error, fmt::format("no {} \"{}\"", what, text),
+            did_you_mean(text, known));
+    };
+    switch (refers) {
+      case Refers::nothing:
+        return;
+      case Refers::goal:
+        return want(goals_, "goal");
+      case Refers::activity:
+        return want(activities_, "activity");
+      case Refers::session:
+        return want(sessions_, "session");
+      case Refers::dated: {
+        if (text == id)
+          return say(kind, id, path, Severity::error, "a rating cannot be evidence for itself");
+        return want(dated_, "record");
+      }
+      case Refers::rubric:
+        return want(around_.rubrics, "rubric");
+      case Refers::model:
+        return want(around_.models, "model");
+      case Refers::element: {
+        if (!rubric) return;  // said once, where the rubric is named
+        std::vector<std::string> known;
+        for (const auto* element : elements_of(*rubric)) known.push_back(element->key);
+        return want(known, "element");
+      }
+      case Refers::level: {
+        if (!rubric) return;
+        std::vector<std::string> known;
+        for (const auto& level : rubric->levels) known.push_back(level.key);
+        return want(known, "level");
+      }
+      case Refers::step: {
+        if (!seen_->way) return;
+        std::vector<std::string> known;
+        for (const auto& step : seen_->way->steps) known.push_back(step.key);
+        return want(known, "step");
+      }
+    }
+  }
+
+  void ids_twice() {
+    std::set<std::string> seen_ids;
+    for_each_kind(EngagementKinds{}, [&]<class Record>() {
+      if constexpr (Dated<Record>)
+        for (const auto& filed : seen_->all<Record>())
+          if (!seen_ids.insert(filed.id).second)
+            say(kind_of<Record>.name, filed.id, {}, Severity::error,
+                fmt::format("the id {} stands twice in this engagement", filed.id),
+                "rename one of the files: the last four letters are the id");
+    });
+  }
+
+  // ---- days in disorder
+
+  void after(std::string_view kind, const std::string& id, Path path,
+             const std::optional<Date>& earlier, const std::optional<Date>& later,
+             std::string_view first, std::string_view second) {
+    if (earlier && later && earlier->ok() && later->ok() && *later < *earlier)
+      say(kind, id, std::move(path), Severity::warning,
+          fmt::format("{}, {}, lies before {}, {}", second, iso(*later), first, iso(*earlier)));
+  }
+
+  void days() {
+    const Facts& facts = seen_->only<Facts>();
+    after("engagement", "engagement", {"ended"}, facts.started, facts.ended, "the start",
+          "the end");
+    for_each_kind(EngagementKinds{}, [&]<class Record>() {
+      if constexpr (Dated<Record>)
+        for (const auto& [id, record] : seen_->all<Record>()) {
+          const auto kind = kind_of<Record>.name;
+          if (facts.started.ok())
+            after(kind, id, {"date"}, facts.started, record.date, "the start of the engagement",
+                  "its day");
+          bool to_come = false;
+          if constexpr (std::is_same_v<Record, Session>) {
+            to_come = record.state == SessionState::planned;
+            if (to_come && record.date < today_)
+              say(kind, id, {"date"}, Severity::advice,
+                  fmt::format("planned for {}, which is past", iso(record.date)),
+                  "log it, or set its state to missed or cancelled");
+          }
+          if (!to_come && record.date > today_)
+            say(kind, id, {"date"}, Severity::warning,
+                fmt::format("{} is still to come", iso(record.date)));
+          if constexpr (requires { record.commitments; })
+            for (std::size_t i = 0; i < record.commitments.size(); ++i) {
+              const auto& promise = record.commitments[i];
+              after(kind, id, {"commitments", i, "due"}, record.date, promise.due,
+                    "the day it was promised", "its due day");
+              after(kind, id, {"commitments", i, "done"}, record.date, promise.done,
+                    "the day it was promised", "the day it was done");
+            }
+        }
+    });
+    for (const auto& [id, goal] : seen_->all<Goal>())
+      for (std::size_t i = 0; i < goal.targets.size(); ++i)
+        after("goal", id, {"targets", i, "by"}, goal.targets[i].set, goal.targets[i].by,
+              "the day it was set", "the day to reach it");
+    for (const auto& [id, activity] : seen_->all<Activity>())
+      after("activity", id, {"due"}, activity.starts, activity.due, "its first day", "its due day");
+  }
+
+  // ---- a plain key and its history
+
+  template <class Status, class History>
+  void history(std::string_view kind, const std::string& id, Status status,
+               const History& changes) {
+    for (std::size_t i = 1; i < changes.size(); ++i)
+      if (changes[i].on < changes[i - 1].on)
+        say(kind, id, {"history", i, "on"}, Severity::warning, "the history is out of order");
+    for (std::size_t i = changes.size(); i-- > 0;) {
+      if (!changes[i].status) continue;
+      if (*changes[i].status != status)
+        say(kind, id, {"status"}, Severity::warning,
+            fmt::format("status is {}, the last of its history {}", word_of(status),
+                        word_of(*changes[i].status)),
+            "the plain key counts; add a [[history]] entry with its day");
+      return;
+    }
+  }
+
+  void histories() {
+    if (!seen_->all<Facts>().empty())
+      history("engagement", "engagement", seen_->only<Facts>().status,
+              seen_->only<Facts>().history);
+    for (const auto& [id, goal] : seen_->all<Goal>())
+      history("goal", id, goal.status, goal.history);
+    for (const auto& [id, activity] : seen_->all<Activity>())
+      history("activity", id, activity.status, activity.history);
+  }
+
+  // ---- advice
+
+  void advice() {
+    for (const auto& [id, goal] : seen_->all<Goal>()) {
+      if (!is_open(goal)) continue;
+      if (goal.targets.empty())
+        say("goal", id, {}, Severity::advice, "no target level yet",
+            "coach rubric target sets one");
+      bool activity = false, indicator = false;
+      for (const auto& [other, one] : seen_->all<Activity>())
+        if (std::ranges::find(one.common.goals, id) != one.common.goals.end())
+          activity = true, indicator |= !one.indicators.empty();
+      if (!activity)
+        say("goal", id, {}, Severity::advice, "no activity serves it yet",
+            "coach activity add names it with --goal");
+      else if (!indicator)
+        say("goal", id, {}, Severity::advice, "no indicator shows its progress yet",
+            "coach activity update ... --indicator");
+      for (std::size_t i = 0; i < goal.targets.size(); ++i) {
+        const auto in_force = target_of(seen_, goal.targets[i].element, today_);
+        if (in_force && in_force->goal == id && in_force->target == goal.targets[i] &&
+            goal.targets[i].by && *goal.targets[i].by < today_)
+          say("goal", id, {"targets", i, "by"}, Severity::advice,
+              fmt::format("the target for {} was due {}", goal.targets[i].element,
+                          iso(*goal.targets[i].by)));
+      }
+      name_in_title("goal", id, goal.title);
+    }
+    const auto& statements = seen_->only<Theory>().statement;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const auto missing = [&](const std::vector<std::string>& part, const char* key) {
+        if (part.empty())
+          say("theory", "theory", {"statement", i}, Severity::advice,
+              fmt::format("the theory lacks its \"{}\"", key));
+      };
+      missing(statements[i].when, "if");
+      missing(statements[i].then, "then");
+      missing(statements[i].so_that, "so that");
+    }
+    for (const auto& [id, activity] : seen_->all<Activity>())
+      name_in_title("activity", id, activity.title);
+    for (const auto& [id, session] : seen_->all<Session>())
+      name_in_title("session", id, session.title);
+    for (const auto& [id, observation] : seen_->all<Observation>())
+      name_in_title("observation", id, observation.title);
+  }
+
+  void name_in_title(std::string_view kind, const std::string& id, const std::string& title) {
+    const Client& client = seen_->only<Client>();
+    std::vector<std::string> names = split(client.name, ' ');
+    names.insert(names.end(), client.aliases.begin(), client.aliases.end());
+    const std::string all = " " + folded(title) + " ";
+    for (const auto& name : names)
+      if (code_points(name) >= 3 && all.find(folded(name)) != std::string::npos)
+        return say(kind, id, {"title"}, Severity::advice, "the title holds the client's name",
+                   "titles stand in lists and file names; the code does not tell");
+  }
+
+  const Seen& seen_;
+  const Surroundings& around_;
+  Date today_;
+  std::vector<std::string> goals_, activities_, sessions_, dated_;
+  std::vector<Finding> found_;
+};
+
+}  // namespace
+
+std::vector<Finding> findings(const Seen& seen, const Surroundings& around, Date today) {
+  return Rules(seen, around, today).all();
+}
+
+std::vector<Finding> findings(const Rubric& rubric, const std::string& name) {
+  std::vector<Finding> found;
+  const auto say = [&](Path path, std::string text) {
+    found.push_back({"rubric", name, std::move(path), Severity::error, std::move(text), {}});
+  };
+  if (rubric.levels.size() < 2 || rubric.levels.size() > 7)
+    say({"levels"},
+        fmt::format("a rubric has two to seven levels; here are {}", rubric.levels.size()));
+  std::set<std::string> keys, levels;
+  for (std::size_t i = 0; i < rubric.levels.size(); ++i)
+    if (!levels.insert(rubric.levels[i].key).second)
+      say({"levels", i, "key"}, fmt::format("the level {} stands twice", rubric.levels[i].key));
+  for (std::size_t d = 0; d < rubric.domains.size(); ++d)
+    for (std::size_t e = 0; e < rubric.domains[d].elements.size(); ++e) {
+      const Element& element = rubric.domains[d].elements[e];
+      if (!keys.insert(element.key).second)
+        say({"domains", d, "elements", e, "key"},
+            fmt::format("the element {} stands twice", element.key));
+      for (const auto& [level, words_of_level] : element.levels)
+        if (!levels.contains(level))
+          say({"domains", d, "elements", e, "levels", level},
+              fmt::format("the rubric has no level \"{}\"", level));
+    }
+  return found;
+}
+
+}  // namespace coach
