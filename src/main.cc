@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <ctime>
 
@@ -78,22 +80,37 @@ constexpr std::string_view outside =
     "  coach init --coach \"Your name\"     begin your own, here\n"
     "  coach help                         all that it does\n";
 
-int run_command(Surround& around, std::vector<std::string> arguments) {
-  // An option for every command may stand before it: coach --journal DIR list.
-  std::vector<std::string> before;
-  while (arguments.size() > 1 &&
-         (arguments[0] == "--journal" || arguments[0].starts_with("--journal="))) {
-    const auto count = arguments[0] == "--journal" ? 2 : 1;
-    before.insert(before.end(), arguments.begin(), arguments.begin() + count);
-    arguments.erase(arguments.begin(), arguments.begin() + count);
+/// An option for every command may stand before it: coach --quiet log-session, coach --journal DIR
+/// list.
+std::vector<std::string> take_leading_options(std::vector<std::string>& arguments) {
+  static constexpr std::array<std::string_view, 12> flags = {
+      "--quiet", "--yes",      "--no-input", "--dry-run", "--json",  "--plain",
+      "--ascii", "--discreet", "--journal",  "--format",  "--width", "--color"};
+  std::vector<std::string> taken;
+  while (!arguments.empty()) {
+    const std::string name = arguments[0].substr(0, arguments[0].find('='));
+    const auto found = std::find(flags.begin(), flags.end(), name);
+    if (found == flags.end()) break;
+    const bool value_follows =
+        found - flags.begin() >= 8 && name == arguments[0] && arguments.size() > 1;
+    const auto end = arguments.begin() + (value_follows ? 2 : 1);
+    taken.insert(taken.end(), arguments.begin(), end);
+    arguments.erase(arguments.begin(), end);
   }
+  return taken;
+}
+
+int run_command(Surround& around, std::vector<std::string> arguments) {
+  const std::vector<std::string> before = take_leading_options(arguments);
   if (!arguments.empty() && (arguments[0] == "--version" || arguments[0] == "-V")) {
     return write_all(1, fmt::format("coach {}\n", COACH_VERSION)) ? 0 : 1;
   }
   if (!arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h"))
     arguments[0] = "help";
   if (arguments.empty()) {
-    Invocation bare(around, "list", read_command_line({{"journal", "DIR", ""}}, before));
+    std::vector<std::string> words = {"list"};
+    const Command& list = find_command(words);
+    Invocation bare(around, "list", read_command_line(common_options(list), before));
     if (bare.locate().first.empty()) return write_all(1, outside) ? 0 : 1;
     arguments = {"list"};
   }

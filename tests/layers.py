@@ -21,12 +21,12 @@ LEFT_OUT = {
 }
 
 # What commands share; any other file of the folder is one command, and knows no other.
-SHARED_BY_COMMANDS = {"app", "ask", "capture", "complete", "session"}
+SHARED_BY_COMMANDS = {"face", "capture", "invocation", "options"}
 
 # Seconds of compile time each, so in one file each.
 CONFINED = {
     "toml++/": {"toml/parse.cc"},
-    "CLI/": {"command/app.cc"},
+    "CLI/": {"command/options.cc"},
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
@@ -54,7 +54,7 @@ def why_not(file, included):
     if below in LEFT_OUT.get(above, ()):
         return f"is not for {above}"
     name, own = Path(included).stem, Path(file).stem
-    if above == below == "command" and name not in SHARED_BY_COMMANDS | {own} and own != "app":
+    if above == below == "command" and name not in SHARED_BY_COMMANDS | {own}:
         return "is another command"
     return None
 

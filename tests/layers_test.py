@@ -42,8 +42,8 @@ class Layers(unittest.TestCase):
             ["in a circle: model/a.h > model/b.h > model/c.h > model/a.h"])
 
     def test_commands_do_not_know_each_other(self):
-        files = {"command_todo_h": "", "command_ask_h": ""}
-        self.assertEqual(self.problems(command_brief_cc='#include "command/ask.h"\n', **files), [])
+        files = {"command_todo_h": "", "command_capture_h": ""}
+        self.assertEqual(self.problems(command_brief_cc='#include "command/capture.h"\n', **files), [])
         self.assertEqual(self.problems(command_brief_cc='#include "command/todo.h"\n', **files),
                          ['src/command/brief.cc:1: "command/todo.h" is another command'])
 

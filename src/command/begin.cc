@@ -107,6 +107,9 @@ int run_init(Invocation& in) {
     return 0;
   }
   make_private_folder(root);
+  // One that was there already becomes private too: git's objects are readable by all.
+  std::error_code refused;
+  fs::permissions(root, fs::perms::owner_all, refused);
   std::vector<FileChange> changes;
   {
     const Folder folder(name);
@@ -122,7 +125,8 @@ int run_init(Invocation& in) {
     if (const auto failed = make_repository(name)) in.note("coach: no git repository: " + *failed);
   const Journal journal(name);
   if (const auto repository = find_repository(name)) {
-    Lock lock(name + "/.coach/coach-lock", "coach init");
+    Lock lock(name + (repository->is_journal ? "/.git/coach-lock" : "/.coach/coach-lock"),
+              "coach init");
     Committing where{.journal = name,
                      .repository = *repository,
                      .trusted = true,

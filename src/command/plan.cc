@@ -189,8 +189,9 @@ void add_targets(Invocation& in, const Seen& seen, Table& record, Date on) {
 void date_the_change(Invocation& in, const Table& before, Table& after) {
   const Value* was = before.find("status");
   const Value* now = after.find("status");
-  if (now && (!was || !same(*was, *now)))
-    note_in_history(after, "status", *now, day_of_change(in), in.given.one("note").value_or(""));
+  const std::string note = in.given.one("note").value_or("");
+  if (now && (!was || !same(*was, *now) || !note.empty()))
+    note_in_history(after, "status", *now, day_of_change(in), note);
 }
 
 void check_goals(const Seen& seen, const Table& record) {
@@ -259,7 +260,7 @@ int run_update(Invocation& in) {
 std::vector<Option> plan_options(const char* kind, const std::vector<std::string>& except) {
   auto options = options_of(*find_kind(kind), except);
   options.push_back({"on", "DAY", "since when; today"});
-  options.push_back({"note", "TEXT", "why the status changed"});
+  options.push_back({"note", "TEXT", "a word on it, dated into the history"});
   if (std::string_view(kind) == "goal")
     options.push_back({"target", "ELEMENT=LEVEL[@DAY]", "a level to reach", true});
   return options;

@@ -8,6 +8,7 @@
 #include "command/face.h"
 #include "journal/check.h"
 #include "journal/embedded.h"
+#include "model/contact.h"
 #include "model/status.h"
 
 namespace coach {
@@ -238,13 +239,12 @@ int run_demo(Invocation& in) {
     folder.write(files, ".coach");
   }
   const Journal journal(root.string());
-  // The story is looked at on the day on which it is liveliest.
-  const Date day =
-      in.around().variable("COACH_TODAY") ? in.today() : std::chrono::year{2026} / 11 / 24;
   LeftOut left_out;
-  in.out(render_terminal(
-      status_page(engagement_page(see(journal.load("heron", left_out), Audience::coach), day)),
-      in.rendering()));
+  const Seen seen = see(journal.load(journal.codes().front(), left_out), Audience::coach);
+  // The story is looked at on the evening of its last meeting.
+  const auto* last = last_session(seen, std::chrono::year{9999} / 12 / 31);
+  const Date day = last ? last->record.date : in.today();
+  in.out(render_terminal(status_page(engagement_page(seen, day)), in.rendering()));
   in.out(
       fmt::format("\nAll people and schools in it are invented. Its today is {}. Try, in {}:\n  "
                   "COACH_TODAY={} coach brief heron\n  COACH_TODAY={} coach rubric status heron\n  "

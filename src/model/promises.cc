@@ -23,6 +23,7 @@ bool met_since(const Seen& seen, Date day, Date today) {
 template <class Record>
 void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
   for (const auto& [id, record] : seen->all<Record>()) {
+    if (record.date > today) continue;
     for (std::size_t i = 0; i < record.commitments.size(); ++i) {
       const Commitment& commitment = record.commitments[i];
       const Party who = commitment.who == Promiser::client ? Party::client : Party::coach;
@@ -43,9 +44,26 @@ void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out
   }
 }
 
+/// A slug is long; its first words do where no other goal or activity begins with them.
+std::string short_slug(const Seen& seen, const std::string& id) {
+  constexpr std::size_t enough = 14;
+  for (auto end = id.find('-'); end != id.npos; end = id.find('-', end + 1)) {
+    if (end < enough) continue;
+    const std::string_view beginning = std::string_view(id).substr(0, end);
+    const auto begins = [&](const auto& filed) {
+      return filed.id != id && filed.id.starts_with(beginning);
+    };
+    if (std::ranges::none_of(seen->all<Activity>(), begins) &&
+        std::ranges::none_of(seen->all<Goal>(), begins))
+      return std::string(beginning);
+  }
+  return id;
+}
+
 void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
-  for (const auto& [id, activity] : seen->all<Activity>()) {
+  for (const auto& [whole_id, activity] : seen->all<Activity>()) {
     if (!is_open(activity)) continue;
+    const std::string id = short_slug(seen, whole_id);
     const auto add = [&](PromiseKind kind, Party who, const std::string& what,
                          const std::string& key, std::size_t position, std::optional<Date> due) {
       OpenPromise made = promise(seen, today, due);

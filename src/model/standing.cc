@@ -117,7 +117,9 @@ std::vector<ElementStanding> focus_of(const RubricStatus& status) {
 std::optional<TargetInForce> target_of(const Seen& seen, std::string_view element, Date as_of) {
   std::optional<TargetInForce> latest;
   for (const auto& [id, goal] : seen->all<Goal>()) {
-    if (!is_open(goal)) continue;
+    // A goal that was reached still says what the year was about; one that was given up says
+    // nothing.
+    if (goal.status == GoalStatus::dropped) continue;
     for (const auto& target : goal.targets) {
       if (target.element != element || target.set > as_of) continue;
       if (!latest || latest->target.set <= target.set) latest = TargetInForce{id, target};

@@ -28,7 +28,7 @@ struct ElementStanding {
   std::string domain;
   std::string element;
   std::string title;
-  bool in_focus = false;                 // an open goal has a target for it
+  bool in_focus = false;                 // a goal has a target for it
   std::optional<int> baseline;           // the first rating by the rater looked at
   std::optional<int> now;                // the latest
   std::optional<int> other;              // the latest of the other side: the coach beside self, else self
@@ -46,7 +46,7 @@ template <> inline constexpr auto fields<ElementStanding> = std::tuple{
   Field{"domain",         &ElementStanding::domain,         Need::required, Holds::plain, "the heading it stands under"},
   Field{"element",        &ElementStanding::element,        Need::required, Holds::plain, "its key"},
   Field{"title",          &ElementStanding::title,          Need::required, Holds::plain, "as shown"},
-  Field{"in_focus",       &ElementStanding::in_focus,       Need::required, Holds::plain, "an open goal has a target for it"},
+  Field{"in_focus",       &ElementStanding::in_focus,       Need::required, Holds::plain, "a goal has a target for it"},
   Field{"baseline",       &ElementStanding::baseline,       Need::optional, Holds::plain, "the first level"},
   Field{"now",            &ElementStanding::now,            Need::optional, Holds::plain, "the latest level"},
   Field{"other",          &ElementStanding::other,          Need::optional, Holds::plain, "the latest level of the other side"},
@@ -93,10 +93,11 @@ static_assert(complete<RubricStatus>);
 /// rating counts for self and coach alike. Throws Error where the engagement's rubric is not there.
 RubricStatus rubric_status(const Seen& seen, Date as_of, Rater by = Rater::self);
 
-/// Only the elements that an open goal has a target for, in the rubric's order.
+/// Only the elements that a goal has a target for, in the rubric's order.
 std::vector<ElementStanding> focus_of(const RubricStatus& status);
 
-/// The target that counts for an element on a day: the latest set among open goals.
+/// The target that counts for an element on a day: the latest set among goals that were not given
+/// up.
 struct TargetInForce {
   std::string goal;
   Target target;

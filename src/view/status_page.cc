@@ -124,7 +124,7 @@ std::string what_focus_wants(const EngagementPage& answer) {
         "sheet to take home",
         answer.client);
   if (answer.focus.empty())
-    return fmt::format("No target yet.  coach help goal   a goal's targets put elements in focus");
+    return fmt::format("No target yet.  coach rubric target {} ELEMENT=LEVEL", answer.client);
   return {};
 }
 
