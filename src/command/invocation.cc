@@ -166,6 +166,15 @@ void Invocation::out(std::string_view text) {
 
 void Invocation::note(std::string_view text) { write_all(2, visible(text) + "\n"); }
 
+void Invocation::write(Batch& batch, const std::string& message) {
+  if (given.has("dry-run")) return;
+  const auto written = batch.write({.state_folder = around_.state_folder,
+                                    .command = "coach " + command_,
+                                    .letters = &around_.letters},
+                                   message);
+  for (const auto& sentence : written.notes) note("coach: " + sentence);
+}
+
 void Invocation::finish(Batch& batch, const std::string& message, const std::string& what,
                         const std::string& id, const std::string& visibility) {
   if (given.has("dry-run")) {
@@ -176,11 +185,7 @@ void Invocation::finish(Batch& batch, const std::string& message, const std::str
     return out("Nothing was written.");
   }
   if (batch.empty()) return out(visible_line(fmt::format("Nothing to change: {}", id)));
-  const auto written = batch.write({.state_folder = around_.state_folder,
-                                    .command = "coach " + command_,
-                                    .letters = &around_.letters},
-                                   message);
-  for (const auto& sentence : written.notes) note("coach: " + sentence);
+  write(batch, message);
   if (given.has("quiet")) return out(id);
   const std::string reader = visibility.empty() ? "" : fmt::format(" ({})", visibility);
   out(visible_line(fmt::format("{}{} {}", what, reader, id)));

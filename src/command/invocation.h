@@ -74,6 +74,8 @@ class Invocation {
   /// may read it, the id its last word; --quiet gives the id alone.
   void finish(Batch& batch, const std::string& message, const std::string& what,
               const std::string& id, const std::string& visibility);
+  /// Writes without a word on standard output: one of several steps of one command.
+  void write(Batch& batch, const std::string& message);
   void out(std::string_view text);   // a line on standard output; throws Error where that fails
   void note(std::string_view text);  // a line on standard error, made safe
 

@@ -117,8 +117,9 @@ int capture(Invocation& in) {
             fmt::format("{} {} of {}", display_code(code), kind.info.name, short_day(day)), id,
             readers(*record));
   if (!marked.empty())
-    in.note(fmt::format("coach: {} in the script {} rather than tells; what was seen or heard?",
-                        listed(marked), marked.size() == 1 ? "judges" : "judge"));
+    in.note(
+        fmt::format("coach: {} in the script {}; what was seen or heard?", listed(marked),
+                    marked.size() == 1 ? "judges rather than tells" : "judge rather than tell"));
   if (!in.given.has("dry-run")) forget_draft(draft, in);
   return 0;
 }

@@ -174,10 +174,10 @@ void add_targets(Invocation& in, const Seen& seen, Table& record, Date on) {
     for (const auto& one : rubric->levels) levels.push_back(one.key);
     if (!element)
       throw Error(fmt::format("no element \"{}\"", word.substr(0, equal)),
-                  did_you_mean(word.substr(0, equal), elements) + " Nothing was recorded.");
+                  did_you_mean(word.substr(0, equal), elements) + "\nNothing was recorded.");
     if (!level)
       throw Error(fmt::format("no level \"{}\"", level_typed),
-                  did_you_mean(level_typed, levels) + " Nothing was recorded.");
+                  did_you_mean(level_typed, levels) + "\nNothing was recorded.");
     Value* targets = record.find("targets");
     if (!targets) targets = &record.set("targets", Value{List{}});
     targets->as<List>()->push_back(
@@ -202,7 +202,7 @@ void check_goals(const Seen& seen, const Table& record) {
   for (const auto& one : list ? *list : List{})
     if (std::ranges::find(known, *one.as<std::string>()) == known.end())
       throw Error(fmt::format("no goal \"{}\"", *one.as<std::string>()),
-                  did_you_mean(*one.as<std::string>(), known) + " Nothing was recorded.");
+                  did_you_mean(*one.as<std::string>(), known) + "\nNothing was recorded.");
 }
 
 /// --target reads the rubric, so these commands fill it themselves.

@@ -78,7 +78,7 @@ int run_set(Invocation& in) {
     std::ranges::replace(key, '-', '_');
     const FieldRow* row = find(*kind.description, key);
     if (!row || row->shape == Shape::table || row->shape == Shape::pairs)
-      throw Misunderstood(fmt::format("a {} has no field \"{}\"", kind.info.name, key),
+      throw Misunderstood(fmt::format("{} have no field \"{}\"", kind.info.plural, key),
                           did_you_mean(key, keys_of(*kind.description)));
     Value value = typed_field(*row, word.substr(equal + 1), in.typing());
     if (value.empty() && row->need == Need::required)
@@ -254,7 +254,7 @@ int run_done(Invocation& in) {
       row.set(in.given.has("drop") ? "dropped" : "done",
               in.given.has("drop") ? Value{true} : Value{on});
     } else {
-      throw Error(fmt::format("a {} is not done; a commitment, a step or an activity is",
+      throw Error(fmt::format("no {} is ever done; a commitment, a step or an activity is",
                               found.file.file.kind->info.name),
                   "coach done alone lists what is open");
     }

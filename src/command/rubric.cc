@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "command/capture.h"
@@ -259,9 +260,9 @@ Table joined(Table record, const std::vector<GivenRating>& ratings, const Rubric
   return record;
 }
 
-/// Writes ratings into the rater's record of that day, or a new one. Gives its id.
-std::string record_ratings(Invocation& in, const Seen& seen, Rater by, Date day,
-                           const std::vector<GivenRating>& ratings, std::optional<bool> complete) {
+/// Writes ratings into the rater's record of that day, or a new one. A step of a walk says nothing.
+void record_ratings(Invocation& in, const Seen& seen, Rater by, Date day,
+                    const std::vector<GivenRating>& ratings, std::optional<bool> complete) {
   const Kind& kind = *find_kind("assessment");
   const Rubric& rubric = rubric_of(seen);
   const std::string code = seen->code, name = seen->only<Facts>().rubric;
@@ -290,11 +291,12 @@ std::string record_ratings(Invocation& in, const Seen& seen, Rater by, Date day,
     id = batch.add(kind, code, after = fill({}), in.letters());
   }
   const Value* visibility = after.find("visibility");
-  in.finish(batch, fmt::format("{}: {} rating of {}", code, word_of(by), iso(day)),
+  const std::string message = fmt::format("{}: {} rating of {}", code, word_of(by), iso(day));
+  if (complete) return in.write(batch, message);
+  in.finish(batch, message,
             fmt::format("{} {} rating of {}, {}", display_code(code), word_of(by), short_day(day),
                         counted(ratings.size(), "element")),
             id, visibility ? *visibility->as<std::string>() : "private");
-  return id;
 }
 
 /// One element of a walk: its prompt, each level, the same rater's last rating only, and the
@@ -349,20 +351,21 @@ int walk(Invocation& in, const std::string& code, Rater by, Date day) {
     if (!in.given.has("focus") || std::ranges::find(focus, element->key) != focus.end())
       elements.push_back(element);
   if (elements.empty()) throw Error("no element is in focus", "coach rubric target sets one");
+  bool resumed = false;
   for (const auto& filed : seen->all<Assessment>()) {
     if (filed.record.complete != false || filed.record.by != by || filed.record.date != day)
       continue;
-    if (ask_yes(in, fmt::format("A walk of today was left half way with {}. Go on with it?",
-                                counted(filed.record.ratings.size(), "rating"))))
+    resumed = ask_yes(in, fmt::format("A walk of today was left half way with {}. Go on with it?",
+                                      counted(filed.record.ratings.size(), "rating")));
+    if (resumed)
       std::erase_if(elements, [&](const Element* element) {
         return std::ranges::find(filed.record.ratings, element->key, &Rating::element) !=
                filed.record.ratings.end();
       });
   }
-  const bool quiet = in.given.has("quiet");
-  if (!quiet) in.given.options.emplace_back("quiet", "");
-  std::size_t rated = 0;
-  for (std::size_t at = 0; at < elements.size();) {
+  std::set<std::string> rated;
+  std::size_t at = 0;
+  while (at < elements.size()) {
     std::optional<GivenRating> rating;
     const Walked walked = walk_one(in, seen, rubric, *elements[at], by, rating);
     if (walked == Walked::stop) break;
@@ -372,15 +375,16 @@ int walk(Invocation& in, const std::string& code, Rater by, Date day) {
     }
     ++at;
     if (walked != Walked::rated) continue;
-    ++rated;
-    record_ratings(in, seen, by, day, {*rating},
-                   at == elements.size() ? std::nullopt : std::optional(false));
+    rated.insert(rating->element->key);
+    record_ratings(in, seen, by, day, {*rating}, false);
     seen = in.seen(code);
   }
-  if (!quiet)
-    in.note(rated == 0 ? "Nothing was recorded."
-                       : fmt::format("{} recorded. coach rubric status {} shows them.",
-                                     counted(rated, "rating"), code));
+  // Walked to the end, whatever was skipped: the record is no longer half way.
+  if (at == elements.size() && (!rated.empty() || resumed))
+    record_ratings(in, seen, by, day, {}, true);
+  in.note(rated.empty() ? "Nothing was recorded."
+                        : fmt::format("{} recorded. coach rubric status {} shows them.",
+                                      counted(rated.size(), "rating"), code));
   return 0;
 }
 

@@ -8,6 +8,12 @@
 namespace coach {
 namespace {
 
+/// Four letters find a dated record; what a slug says stands in the line already.
+bool has_short_id(TimelineKind kind) {
+  return kind == TimelineKind::session || kind == TimelineKind::observation ||
+         kind == TimelineKind::rating;
+}
+
 Piece mark_of(const TimelineEntry& entry) {
   if (entry.to_come) return glyph("·", ".", Tone::dim);
   switch (entry.kind) {
@@ -45,7 +51,7 @@ Row as_row(const TimelineEntry& entry) {
   if (entry.minutes) what.push_back({fmt::format(", {} min", entry.minutes->count)});
   return {{plain(weekday(entry.date)), plain(day_number(entry.date)), Line{mark_of(entry)},
            plain(entry.to_come ? "planned" : std::string(word_of(entry.kind))), what,
-           toned(entry.kind == TimelineKind::engagement ? "" : entry.id, Tone::dim),
+           toned(has_short_id(entry.kind) ? entry.id : "", Tone::dim),
            toned(fmt::format("{}", fmt::join(entry.elements, ", ")), Tone::dim)},
           {}};
 }
