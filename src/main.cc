@@ -35,10 +35,10 @@ int columns_of(int descriptor) {
 }
 
 /// Descriptors 0 to 2 that are closed would be given to the next file opened: a record would become
-/// standard output.
+/// standard output. One that was closed cannot be written to, so that the loss is noticed.
 void open_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
-    if (fcntl(descriptor, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0) std::_Exit(1);
+    if (fcntl(descriptor, F_GETFD) < 0 && open("/dev/null", O_RDONLY) < 0) std::_Exit(1);
 }
 
 Surround surroundings() {

@@ -114,26 +114,46 @@ std::vector<std::string> editor_of(Invocation& in) {
   return {"vi"};
 }
 
-void run_editor(const std::string& name, Invocation& in) {
-  auto words = editor_of(in);
-  words.push_back(draft_path(name, in));
-  const std::string kept = fmt::format("what was typed is kept in {}", draft_path(name, in));
-  const Ran ran = run({.arguments = words, .on_terminal = true});
-  if (!ran.started || ran.status == 127)
-    throw Error(fmt::format("the editor \"{}\" is not there", words.front()),
-                "set COACH_EDITOR to one that is; " + kept);
-  if (ran.status != 0) throw Error(fmt::format("the editor ended with {}", ran.status), kept);
+/// Runs the editor on the draft. Where it fails, a draft that holds nothing new goes with it.
+void run_editor(const std::string& name, const std::string& blank, Invocation& in) {
+  auto editor = editor_of(in);
+  const std::string program = editor.front();
+  editor.push_back(draft_path(name, in));
+  const Ran ran = run({.arguments = editor, .on_terminal = true});
+  const bool missing = !ran.started || ran.status == 127;
+  if (!missing && ran.status == 0) return;
+  std::string next = missing ? "set COACH_EDITOR to one that is" : "nothing was recorded";
+  if (read_outside(draft_path(name, in)) == blank)
+    forget_draft(name, in);
+  else
+    next += fmt::format("; what was typed is kept in {}", draft_path(name, in));
+  throw Error(missing ? fmt::format("the editor \"{}\" is not there", program)
+                      : fmt::format("the editor ended with {}", ran.status),
+              next);
 }
 
-std::string draft_name(const Kind& kind, const std::string& code) {
-  return fmt::format("{}-{}.txt", code, kind.info.name);
+std::string draft_name(const Kind& kind, const std::string& code, int number) {
+  return number == 1 ? fmt::format("{}-{}.txt", code, kind.info.name)
+                     : fmt::format("{}-{}-{}.txt", code, kind.info.name, number);
+}
+
+bool draft_is_there(const std::string& name, Invocation& in) {
+  std::error_code none;
+  return fs::exists(draft_path(name, in), none);
+}
+
+/// A name that no earlier draft has: what was left over is never written over.
+std::string free_draft_name(const Kind& kind, const std::string& code, Invocation& in) {
+  int number = 1;
+  while (draft_is_there(draft_name(kind, code, number), in)) ++number;
+  return draft_name(kind, code, number);
 }
 
 std::optional<Table> from_standard_input(const Kind& kind, const std::string& code, Table start,
                                          Invocation& in) {
   const std::string text = read_standard_input();
-  const std::string name = draft_name(kind, code);
   if (trimmed(text).empty()) return {};
+  const std::string name = in.draft = free_draft_name(kind, code, in);
   keep_draft(name, text, in);
   auto reading = read_form(kind, text, code, in.typing());
   if (!reading.flaws.empty()) {
@@ -150,14 +170,21 @@ std::optional<Table> from_editor(const Kind& kind, const std::string& code, cons
                                  Invocation& in) {
   const FormFor how{.title = fmt::format("{} of {}: {}", kind.info.name, code, kind.info.help),
                     .code = code};
-  const std::string name = draft_name(kind, code);
-  std::string text = form_text(kind, start, how);
-  std::error_code none;
-  if (fs::exists(draft_path(name, in), none) &&
-      ask_yes(in, "A draft from before is there. Go on with it?"))
-    text = read_outside(draft_path(name, in));
+  const std::string blank = form_text(kind, start, how);
+  std::string text = blank;
+  in.draft = free_draft_name(kind, code, in);
+  for (int number = 1; draft_is_there(draft_name(kind, code, number), in); ++number) {
+    const std::string left = draft_name(kind, code, number);
+    if (!ask_yes(in,
+                 fmt::format("A draft from before is in {}. Go on with it?", draft_path(left, in))))
+      continue;
+    in.draft = left;
+    text = read_outside(draft_path(left, in));
+    break;
+  }
+  const std::string name = in.draft;
   for (;;) {
-    const auto typed = edited_text(name, text, in);
+    const auto typed = edited_text(name, text, blank, in);
     if (!typed) return {};
     auto reading = edited_by_form(kind, start, *typed, how, in.typing());
     if (reading.flaws.empty()) return reading.record;
@@ -220,15 +247,41 @@ std::optional<Table> captured(const Kind& kind, const std::string& code, Table s
 }
 
 std::optional<std::string> edited_text(const std::string& name, const std::string& text,
-                                       Invocation& in) {
+                                       const std::string& blank, Invocation& in) {
   keep_draft(name, text, in);
-  run_editor(name, in);
+  run_editor(name, blank, in);
   std::string typed = read_outside(draft_path(name, in));
-  if (typed == text || trimmed(typed).empty()) {
+  if (typed == blank || trimmed(typed).empty()) {
     forget_draft(name, in);
     return {};
   }
   return typed;
+}
+
+void finish_captured(const Kind& kind, const std::string& code, const Table& record, Invocation& in,
+                     const std::function<void(const std::function<void()>&)>& finish) {
+  bool writing = false;
+  const auto forget = [&] {
+    if (!in.draft.empty()) forget_draft(in.draft, in);
+  };
+  try {
+    finish([&] { writing = true; });
+  } catch (const OutputEnded&) {
+    forget();  // the record is safe; only the word about it was lost
+    throw;
+  } catch (const Error& error) {
+    if (writing && in.draft.empty()) {
+      in.draft = free_draft_name(kind, code, in);
+      keep_draft(in.draft,
+                 form_text(kind, record, {.title = std::string(kind.info.help), .code = code}), in);
+    }
+    if (in.draft.empty()) throw;
+    throw Error(error.what(),
+                fmt::format("{}{}what was typed is kept in {} and offered again", error.hint,
+                            error.hint.empty() ? "" : "\n", draft_path(in.draft, in)),
+                error.exit);
+  }
+  if (!in.given.has("dry-run")) forget();
 }
 
 void forget_draft(const std::string& name, Invocation& in) {

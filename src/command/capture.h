@@ -25,11 +25,18 @@ bool any_option(const Kind& kind, Invocation& in);
 std::optional<Table> captured(const Kind& kind, const std::string& code, Table start,
                               Invocation& in);
 
-/// The editor on a text; nothing where it came back as it was or empty. Throws Error (the draft is
-/// kept).
+/// The editor on a text; nothing where it comes back empty or as `blank`, what it was before
+/// anything was typed. Throws Error where the editor fails (what was typed is kept as the draft
+/// `name`).
 std::optional<std::string> edited_text(const std::string& name, const std::string& text,
-                                       Invocation& in);
+                                       const std::string& blank, Invocation& in);
 void forget_draft(const std::string& name, Invocation& in);
+
+/// Checks and writes what was captured; `finish` calls what it is given once only writing is left.
+/// Where that fails what was typed is kept as a draft that the message names and the next capture
+/// offers; where a check fails, a draft that is there is named. Afterwards the draft is gone.
+void finish_captured(const Kind& kind, const std::string& code, const Table& record, Invocation& in,
+                     const std::function<void(const std::function<void()>&)>& finish);
 
 /// A question in plain lines; the end of input means no answer.
 std::optional<std::string> ask(Invocation& in, const std::string& question,

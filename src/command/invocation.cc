@@ -161,7 +161,7 @@ void Invocation::out(std::string_view text) {
   std::string all(text);
   if (!all.ends_with('\n')) all += '\n';
   if (!write_all(1, all))
-    throw Error("standard output took no more; what was written to the journal stays");
+    throw OutputEnded("standard output took no more; what was written to the journal stays");
 }
 
 void Invocation::note(std::string_view text) { write_all(2, visible(text) + "\n"); }
@@ -186,6 +186,7 @@ void Invocation::finish(Batch& batch, const std::string& message, const std::str
   }
   if (batch.empty()) return out(visible_line(fmt::format("Nothing to change: {}", id)));
   write(batch, message);
+  // Behind this the record is safe: a full standard output is another matter.
   if (given.has("quiet")) return out(id);
   const std::string reader = visibility.empty() ? "" : fmt::format(" ({})", visibility);
   out(visible_line(fmt::format("{}{} {}", what, reader, id)));

@@ -17,6 +17,11 @@
 
 namespace coach {
 
+/// Standard output took no more; whatever was written to the journal stays.
+struct OutputEnded : Error {
+  using Error::Error;
+};
+
 /// Read once in main from the system.
 struct Surround {
   Date today{};
@@ -36,6 +41,7 @@ class Invocation {
       : given(std::move(given_)), around_(around), command_(std::move(command)) {}
 
   Given given;
+  std::string draft;  // the file below drafts/ that holds what is being typed; empty: none
 
   Date today() const { return around_.today; }
   Surround& around() { return around_; }

@@ -61,11 +61,46 @@ void check_references(const Seen& seen, const Table& record) {
   check("elements", elements, "element");
 }
 
+void mark_judging_words(Invocation& in, const Table& record) {
+  const Value* script = record.find("script");
+  const auto marked =
+      judging_words(script && script->as<std::string>() ? *script->as<std::string>() : "");
+  if (marked.empty()) return;
+  in.note(fmt::format("coach: {} in the script {}; what was seen or heard?", listed(marked),
+                      marked.size() == 1 ? "judges rather than tells" : "judge rather than tell"));
+}
+
 /// A planned meeting of that day is filled in rather than written beside.
 std::optional<std::string> planned_on(const Seen& seen, Date day) {
   for (const auto& [id, session] : seen->all<Session>())
     if (session.state == SessionState::planned && session.date == day) return id;
   return {};
+}
+
+template <class Record>
+void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Table& record,
+                    const std::function<void()>& writing) {
+  const std::string& code = seen->code;
+  const Date day = *record.find("date")->as<Date>();
+  mind_the_day(in, day);
+  check_references(seen, record);
+  Batch batch(in.journal());
+  std::string id;
+  if constexpr (std::is_same_v<Record, Session>) {
+    if (const auto planned = planned_on(seen, day)) {
+      const auto found = find_record(in.journal(), code, *planned, kind);
+      Table after = found.file.record;
+      for (const auto& entry : record.entries) after.set(entry.key, entry.value);
+      batch.change(found.file, after, in.letters());
+      id = *planned;
+    }
+  }
+  if (id.empty()) id = batch.add(kind, code, record, in.letters());
+  writing();
+  in.finish(batch, fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
+            fmt::format("{} {} of {}", display_code(code), kind.info.name, short_day(day)), id,
+            readers(record));
+  mark_judging_words(in, record);
 }
 
 template <class Record>
@@ -82,7 +117,6 @@ int capture(Invocation& in) {
     return 0;
   }
   read_script(*record);
-  const std::string draft = fmt::format("{}-{}.txt", code, kind.info.name);
   if (const Value* setting = record->find("setting");
       !setting && find(*kind.description, "setting")) {
     const auto answer = ask(
@@ -94,33 +128,9 @@ int capture(Invocation& in) {
           "classroom, meeting, hallway, lunchroom, playground, front-office, debrief");
     record->set("setting", Value{*answer});
   }
-  const Date day = *record->find("date")->template as<Date>();
-  mind_the_day(in, day);
-  check_references(seen, *record);
-  Batch batch(in.journal());
-  std::string id;
-  if constexpr (std::is_same_v<Record, Session>) {
-    if (const auto planned = planned_on(seen, day)) {
-      const auto found = find_record(in.journal(), code, *planned, kind);
-      Table after = found.file.record;
-      for (auto& entry : record->entries) after.set(entry.key, entry.value);
-      batch.change(found.file, after, in.letters());
-      id = *planned;
-    }
-  }
-  if (id.empty()) id = batch.add(kind, code, *record, in.letters());
-  const auto marked =
-      judging_words(record->find("script") && record->find("script")->template as<std::string>()
-                        ? *record->find("script")->template as<std::string>()
-                        : "");
-  in.finish(batch, fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
-            fmt::format("{} {} of {}", display_code(code), kind.info.name, short_day(day)), id,
-            readers(*record));
-  if (!marked.empty())
-    in.note(
-        fmt::format("coach: {} in the script {}; what was seen or heard?", listed(marked),
-                    marked.size() == 1 ? "judges rather than tells" : "judge rather than tell"));
-  if (!in.given.has("dry-run")) forget_draft(draft, in);
+  finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
+    write_captured<Record>(in, kind, seen, *record, writing);
+  });
   return 0;
 }
 

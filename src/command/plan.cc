@@ -48,7 +48,7 @@ void set_only(Invocation& in, const Kind& kind, const std::string& code,
   in.finish(batch, fmt::format("{}: {}", code, kind.info.name),
             fmt::format("{} {}", display_code(code), kind.info.name), std::string(kind.info.name),
             readers(*after));
-  forget_draft(fmt::format("{}-{}.txt", code, kind.info.name), in);
+  if (!in.draft.empty()) forget_draft(in.draft, in);
 }
 
 int run_vision(Invocation& in) {

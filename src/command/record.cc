@@ -124,9 +124,10 @@ int run_edit(Invocation& in) {
                                        found.file.file.id, in.given.has("toml") ? "toml" : "txt");
   Batch batch(in.journal());
   if (in.given.has("toml")) {
-    std::string text = found.file.document.text;
+    const std::string blank = found.file.document.text;
+    std::string text = blank;
     for (;;) {
-      const auto typed = edited_text(name, text, in);
+      const auto typed = edited_text(name, text, blank, in);
       if (!typed) return in.note("Nothing was changed."), 0;
       Problems problems;
       const auto document = parse_toml(*typed, found.file.file.path, problems);
@@ -149,9 +150,10 @@ int run_edit(Invocation& in) {
         .title = fmt::format("{} {} of {}", kind.info.name, found.file.file.id, found.file.code),
         .code = found.file.code,
         .everything = true};
-    std::string text = form_text(kind, found.file.record, how);
+    const std::string blank = form_text(kind, found.file.record, how);
+    std::string text = blank;
     for (;;) {
-      const auto typed = edited_text(name, text, in);
+      const auto typed = edited_text(name, text, blank, in);
       if (!typed) return in.note("Nothing was changed."), 0;
       auto reading = edited_by_form(kind, found.file.record, *typed, how, in.typing());
       if (reading.flaws.empty()) {
