@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "command/capture.h"
-#include "journal/embedded.h"
 #include "journal/git.h"
+#include "journal/templates.h"
 #include "journal/trust.h"
 #include "toml/write.h"
 
@@ -15,12 +15,6 @@ namespace coach {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string_view embedded(std::string_view path) {
-  for (const auto& file : embedded_files())
-    if (file.path == path) return file.text;
-  throw Error(fmt::format("this coach was built without {}", path));
-}
 
 constexpr std::string_view attributes = "* text=auto eol=lf\n*.toml diff\n";
 constexpr std::string_view ignored =
@@ -97,9 +91,9 @@ int run_init(Invocation& in) {
       {".gitignore", std::string(ignored)},
       {".taplo.toml", taplo_text()},
       {"rubrics/developmental-leadership@1.toml",
-       std::string(embedded("templates/rubrics/developmental-leadership@1.toml"))},
+       std::string(*template_text("rubrics/developmental-leadership@1.toml"))},
       {"models/transformational-leadership.toml",
-       std::string(embedded("templates/models/transformational-leadership.toml"))}};
+       std::string(*template_text("models/transformational-leadership.toml"))}};
   for (const auto& kind : all_kinds()) files.emplace_back(schema_path(kind), schema_text(kind));
   if (in.given.has("dry-run")) {
     for (const auto& [path, text] : files) in.out(fmt::format("would write {}", path));
@@ -213,6 +207,19 @@ std::string chosen_code(Invocation& in, const Journal& journal, const std::strin
   return code;
 }
 
+/// A rubric that the journal lacks is copied from the templates, so that its history keeps its
+/// meaning.
+void take_rubric(const Journal& journal, const std::string& name, Batch& batch) {
+  if (journal.rubric(name)) return;
+  if (const auto text = template_text(fmt::format("rubrics/{}.toml", name)))
+    return batch.put(fmt::format("rubrics/{}.toml", name), {}, std::string(*text));
+  auto known = journal.rubric_names();
+  for (auto& one : template_names("rubrics")) known.push_back(std::move(one));
+  const std::string hint = did_you_mean(name, known);
+  throw Error(fmt::format("no rubric {}", name),
+              hint.empty() ? "coach rubric list shows those that are there" : hint);
+}
+
 int run_new_client(Invocation& in) {
   const Journal& journal = in.journal();
   std::string name = in.given.words.empty() ? "" : in.given.words.front();
@@ -245,21 +252,19 @@ int run_new_client(Invocation& in) {
   if (!facts.find("rubric")) facts.set("rubric", Value{defaults.rubric});
   const std::string model = *facts.find("model")->as<std::string>(),
                     rubric = *facts.find("rubric")->as<std::string>();
+  const std::string code = chosen_code(in, journal, name);
+  Batch batch(journal);
   const auto way = journal.way(model);
   if (!way)
     throw Error(fmt::format("no model {} in models/", model),
                 did_you_mean(model, journal.way_names()));
-  if (!journal.rubric(rubric))
-    throw Error(fmt::format("no rubric {} in rubrics/", rubric),
-                did_you_mean(rubric, journal.rubric_names()));
+  take_rubric(journal, rubric, batch);
   facts.set("regime", Value{std::string(word_of(way->regime))});
   facts.set("phase", Value{way->steps.front().key});
   note_in_history(facts, "status", Value{std::string("active")}, *facts.find("started")->as<Date>(),
                   "");
   facts.find("history")->as<List>()->front().as<Table>()->set("phase",
                                                               Value{way->steps.front().key});
-  const std::string code = chosen_code(in, journal, name);
-  Batch batch(journal);
   batch.add(client_kind, code, client, in.letters());
   batch.add(facts_kind, code, facts, in.letters());
   in.finish(batch, fmt::format("Begin the engagement {}", code),

@@ -2,6 +2,8 @@
 // come.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "command/capture.h"
 #include "model/contact.h"
@@ -77,6 +79,38 @@ std::optional<std::string> planned_on(const Seen& seen, Date day) {
   return {};
 }
 
+/// An open word that neither the program suggests nor the journal knows is asked about once; what
+/// is kept stands in [vocabulary] from then on. Where nobody can be asked it is taken, with a word.
+void mind_new_words(Invocation& in, const Kind& kind, const Table& record, Batch& batch) {
+  const Kind& journal_kind = *find_kind("journal");
+  for (const auto& row : *kind.description) {
+    const Value* value = record.find(row.key);
+    const std::string* word = value && !row.suggested.empty() ? value->as<std::string>() : nullptr;
+    if (!word) continue;
+    const auto file = in.journal().read({&journal_kind, "journal", "coach.toml"}, "");
+    auto known = words_of(row);
+    const Value* vocabulary = file.record.find("vocabulary");
+    const Value* own = vocabulary ? vocabulary->as<Table>()->find(row.key) : nullptr;
+    for (const auto& one : own ? *own->as<List>() : List{}) known.push_back(*one.as<std::string>());
+    if (std::ranges::find(known, *word) != known.end()) continue;
+    const std::string near_by = did_you_mean(*word, known);
+    const std::string hint =
+        near_by.empty() ? fmt::format("so far: {}", fmt::join(known, ", ")) : near_by;
+    if (!in.may_ask()) {
+      in.note(fmt::format("coach: \"{}\" is a new {}; {}", *word, row.key, hint));
+      continue;
+    }
+    if (!ask_yes(in, fmt::format("\"{}\" is a new {} ({}). Keep it?", *word, row.key, hint)))
+      throw Error("nothing was recorded", hint);
+    Table after = file.record;
+    if (!after.find("vocabulary")) after.set("vocabulary", Value{Table{}});
+    Table& words = *after.find("vocabulary")->as<Table>();
+    if (!words.find(row.key)) words.set(row.key, Value{List{}});
+    words.find(row.key)->as<List>()->push_back(Value{*word});
+    batch.change(file, after, in.letters());
+  }
+}
+
 template <class Record>
 void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Table& record,
                     const std::function<void()>& writing) {
@@ -85,6 +119,7 @@ void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Ta
   mind_the_day(in, day);
   check_references(seen, record);
   Batch batch(in.journal());
+  mind_new_words(in, kind, record, batch);
   std::string id;
   if constexpr (std::is_same_v<Record, Session>) {
     if (const auto planned = planned_on(seen, day)) {

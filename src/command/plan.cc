@@ -78,7 +78,7 @@ int run_vision(Invocation& in) {
   in.show(
       vision,
       [&] {
-        Page page{{Heading{.text = plain(display_code(code) + " · vision")}, Gap{}}};
+        Page page{{Heading{.text = dotted({display_code(code), "vision"})}, Gap{}}};
         if (vision.written) page.blocks.push_back(fact("Written", long_day(*vision.written)));
         page.blocks.push_back(fact("Vision", vision.statement));
         if (!vision.brings.empty()) page.blocks.push_back(fact("Brings", vision.brings));
@@ -132,7 +132,7 @@ int run_theory(Invocation& in) {
   in.show(
       theory,
       [&] {
-        Page page{{Heading{.text = plain(display_code(code) + " · theory of action")}}};
+        Page page{{Heading{.text = dotted({display_code(code), "theory of action"})}}};
         for (const auto& statement : theory.statement) {
           page.blocks.push_back(Gap{});
           const auto add = [&](std::string label, const std::vector<std::string>& texts) {

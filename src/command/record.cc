@@ -29,10 +29,11 @@ FoundRecord record_named(Invocation& in, std::string_view command) {
 }
 
 Page record_page(const RecordFile& file) {
-  Page page{{Heading{.text = plain(fmt::format("{} · {} {}", display_code(file.code),
-                                               file.file.kind->info.name, file.file.id)),
-                     .right = toned(readers(file.record), Tone::dim)},
-             Gap{}}};
+  Page page{
+      {Heading{.text = dotted({display_code(file.code),
+                               fmt::format("{} {}", file.file.kind->info.name, file.file.id)}),
+               .right = toned(readers(file.record), Tone::dim)},
+       Gap{}}};
   for (const auto& row : *file.file.kind->description) {
     const Value* value = file.record.find(row.key);
     if (!value || row.key == "visibility") continue;

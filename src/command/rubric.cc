@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "command/capture.h"
+#include "journal/templates.h"
 
 namespace coach {
 namespace {
@@ -38,10 +39,31 @@ template <> inline constexpr auto fields<RubricList> = std::tuple{
 
 namespace {
 
-/// A rubric as typed: NAME@VERSION, or a name alone for its latest version.
-std::pair<std::string, std::shared_ptr<const Rubric>> named_rubric(Invocation& in,
-                                                                   const std::string& typed) {
-  const auto names = in.journal().rubric_names();
+/// The rubrics of the journal, if there is one, and those of the templates that it lacks.
+std::vector<std::string> rubric_names(Invocation& in) {
+  std::vector<std::string> names;
+  if (!in.locate().first.empty()) names = in.journal().rubric_names();
+  for (auto& name : template_names("rubrics"))
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+  std::ranges::sort(names);
+  return names;
+}
+
+std::shared_ptr<const Rubric> rubric_by(Invocation& in, const std::string& name) {
+  if (!in.locate().first.empty())
+    if (auto own = in.journal().rubric(name)) return own;
+  return template_rubric(name);
+}
+
+/// A rubric as typed: NAME@VERSION, or a name alone for its latest version; nothing typed: the
+/// journal's.
+std::pair<std::string, std::shared_ptr<const Rubric>> named_rubric(Invocation& in) {
+  const auto names = rubric_names(in);
+  std::string typed = "developmental-leadership";
+  if (!in.given.words.empty())
+    typed = in.given.words.front();
+  else if (!in.locate().first.empty() && !in.journal().facts().defaults.rubric.empty())
+    typed = in.journal().facts().defaults.rubric;
   std::string found;
   for (const auto& name : names)
     if (name == typed || name.substr(0, name.find('@')) == typed) found = name;
@@ -50,13 +72,13 @@ std::pair<std::string, std::shared_ptr<const Rubric>> named_rubric(Invocation& i
     throw Error(fmt::format("no rubric \"{}\"", typed),
                 hint.empty() ? fmt::format("one of {}", listed(names, "or")) : hint);
   }
-  return {found, in.journal().rubric(found)};
+  return {found, rubric_by(in, found)};
 }
 
 int run_list(Invocation& in) {
   RubricList all;
-  for (const auto& name : in.journal().rubric_names()) {
-    const auto rubric = in.journal().rubric(name);
+  for (const auto& name : rubric_names(in)) {
+    const auto rubric = rubric_by(in, name);
     all.rubrics.push_back({name, rubric->title, static_cast<int>(rubric->levels.size()),
                            static_cast<int>(elements_of(*rubric).size()), rubric->source});
   }
@@ -78,12 +100,8 @@ int run_list(Invocation& in) {
   return 0;
 }
 
-std::string word_or(const Invocation& in, const std::string& fallback) {
-  return in.given.words.empty() ? fallback : in.given.words.front();
-}
-
 int run_show(Invocation& in) {
-  const auto named = named_rubric(in, word_or(in, in.journal().facts().defaults.rubric));
+  const auto named = named_rubric(in);
   in.show(
       *named.second, [&] { return rubric_page(*named.second, named.first); }, "levels");
   return 0;
@@ -91,7 +109,7 @@ int run_show(Invocation& in) {
 
 /// The sheet that a principal fills in at home, as Markdown.
 int run_form(Invocation& in) {
-  const auto named = named_rubric(in, word_or(in, in.journal().facts().defaults.rubric));
+  const auto named = named_rubric(in);
   const Rubric& rubric = *named.second;
   std::string text = fmt::format(
       "# {}\n\nMark one level in each element: the one that reads most like your last "

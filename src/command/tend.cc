@@ -8,6 +8,7 @@
 #include "command/face.h"
 #include "journal/check.h"
 #include "journal/embedded.h"
+#include "journal/templates.h"
 #include "model/contact.h"
 #include "model/status.h"
 
@@ -184,13 +185,9 @@ int run_help(Invocation& in) {
   if (in.given.words.empty()) return in.out(help_of_all()), 0;
   std::string name = in.given.words[0];
   for (std::size_t i = 1; i < in.given.words.size(); ++i) name += " " + in.given.words[i];
-  const std::string topic = fmt::format("templates/help/{}.md", name);
-  std::vector<std::string> known;
-  for (const auto& file : embedded_files()) {
-    if (file.path == topic) return in.out(visible(file.text)), 0;
-    if (file.path.starts_with("templates/help/"))
-      known.emplace_back(file.path.substr(15, file.path.size() - 18));
-  }
+  if (const auto topic = template_text(fmt::format("help/{}.md", name)))
+    return in.out(visible(*topic)), 0;
+  std::vector<std::string> known = template_names("help");
   for (const auto& command : all_commands()) {
     if (command.name == name) return in.out(help_of(command)), 0;
     known.push_back(command.name);

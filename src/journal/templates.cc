@@ -1,0 +1,40 @@
+#include "journal/templates.h"
+
+#include <fmt/format.h>
+
+#include "journal/embedded.h"
+#include "toml/parse.h"
+
+namespace coach {
+
+std::optional<std::string_view> template_text(std::string_view path) {
+  const std::string whole = fmt::format("templates/{}", path);
+  for (const auto& file : embedded_files())
+    if (file.path == whole) return file.text;
+  return {};
+}
+
+std::vector<std::string> template_names(std::string_view folder) {
+  const std::string stem = fmt::format("templates/{}/", folder);
+  std::vector<std::string> names;
+  for (const auto& file : embedded_files()) {
+    if (!file.path.starts_with(stem)) continue;
+    const auto name = file.path.substr(stem.size());
+    names.emplace_back(name.substr(0, name.rfind('.')));
+  }
+  return names;
+}
+
+std::shared_ptr<const Rubric> template_rubric(const std::string& name) {
+  const auto text = template_text(fmt::format("rubrics/{}.toml", name));
+  if (!text) return nullptr;
+  Problems problems;
+  const auto document = parse_toml(std::string(*text), name, problems);
+  if (!document) return nullptr;
+  auto rubric = std::make_shared<Rubric>();
+  Flaws flaws;
+  from_table(document->root, {}, *rubric, flaws);
+  return rubric;
+}
+
+}  // namespace coach
