@@ -188,21 +188,23 @@ int run_help(Invocation& in) {
   if (const auto topic = template_text(fmt::format("help/{}.md", name)))
     return in.out(visible(*topic)), 0;
   std::vector<std::string> known = template_names("help");
-  for (const auto& command : all_commands()) {
-    if (command.name == name) return in.out(help_of(command)), 0;
-    known.push_back(command.name);
-  }
+  // A word may be a command, a group of commands and a kind of record at once: all of it is told.
+  std::vector<std::string> parts;
   std::string group;
-  for (const auto& command : all_commands())
+  for (const auto& command : all_commands()) {
+    if (command.name == name) parts.push_back(help_of(command));
     if (command.name.starts_with(name + " "))
       group += fmt::format("  {:<18} {}\n", command.name, command.summary);
-  if (const Kind* kind = find_kind(name); kind && group.empty()) {
-    std::string text =
-        fmt::format("{}: {}\n  {}\n\n", kind->info.name, kind->info.help, kind->info.folder);
-    help_rows(text, *kind->description, 2);
-    return in.out(text), 0;
+    known.push_back(command.name);
   }
-  if (!group.empty()) return in.out(group), 0;
+  if (!group.empty()) parts.push_back("Commands\n" + group);
+  if (const Kind* kind = find_kind(name)) {
+    std::string text = fmt::format("The record: {}, {}\n  in {}\n\n", kind->info.name,
+                                   kind->info.help, kind->info.folder);
+    help_rows(text, *kind->description, 2);
+    parts.push_back(std::move(text));
+  }
+  if (!parts.empty()) return in.out(fmt::format("{}", fmt::join(parts, "\n"))), 0;
   for (const auto& kind : all_kinds()) known.emplace_back(kind.info.name);
   const std::string hint = did_you_mean(name, known);
   throw Misunderstood(fmt::format("no command, kind or topic \"{}\"", name),
