@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <ranges>
 
 #include "base/file.h"
 #include "base/file_steps.h"
@@ -312,8 +311,8 @@ void Change::drop_old_texts() const {
 }
 
 void Change::remove_new_folders() const {
-  for (const auto& made : std::views::reverse(new_folders_)) {
-    const auto spot = spot_of(made);
+  for (auto made = new_folders_.rbegin(); made != new_folders_.rend(); ++made) {
+    const auto spot = spot_of(*made);
     unlinkat(open_folder(root_, spot.folder).get(), spot.name.c_str(), AT_REMOVEDIR);
   }
 }

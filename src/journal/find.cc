@@ -59,7 +59,8 @@ FoundRecord find_any(const Journal& journal, const std::string& code, std::strin
     where = {find_client(journal, typed.substr(0, slash))};
     typed = typed.substr(slash + 1);
   } else if (!code.empty()) {
-    std::ranges::stable_partition(where, [&](const std::string& one) { return one == code; });
+    std::stable_partition(where.begin(), where.end(),
+                          [&](const std::string& one) { return one == code; });
   }
   std::string entry, record = typed;
   if (const auto dot = typed.rfind('.');

@@ -19,7 +19,7 @@ Order order_of(const Description& rows) {
   Order order;
   for (const auto& row : rows) {
     order.keys.emplace_back(row.key);
-    if (row.inner) order.inner.emplace_back(std::string(row.key), order_of(*row.inner));
+    if (row.inner) order.inner.push_back({std::string(row.key), order_of(*row.inner)});
   }
   return order;
 }

@@ -22,7 +22,8 @@ bool met_since(const Seen& seen, Date day, Date today) {
 
 template <class Record>
 void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
-  for (const auto& [id, record] : seen->all<Record>()) {
+  for (const auto& filed : seen->all<Record>()) {
+    const Record& record = filed.record;
     if (record.date > today) continue;
     for (std::size_t i = 0; i < record.commitments.size(); ++i) {
       const Commitment& commitment = record.commitments[i];
@@ -32,7 +33,7 @@ void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out
         made.who = kind == PromiseKind::check_back ? Party::coach : who;
         made.kind = kind;
         made.what = commitment.what;
-        made.id = entry_id(id, commitment.key, i);
+        made.id = entry_id(filed.id, commitment.key, i);
         made.since = record.date;
         out.push_back(std::move(made));
       };
@@ -61,9 +62,10 @@ std::string short_slug(const Seen& seen, const std::string& id) {
 }
 
 void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
-  for (const auto& [whole_id, activity] : seen->all<Activity>()) {
+  for (const auto& filed : seen->all<Activity>()) {
+    const Activity& activity = filed.record;
     if (!is_open(activity)) continue;
-    const std::string id = short_slug(seen, whole_id);
+    const std::string id = short_slug(seen, filed.id);
     const auto add = [&](PromiseKind kind, Party who, const std::string& what,
                          const std::string& key, std::size_t position, std::optional<Date> due) {
       OpenPromise made = promise(seen, today, due);

@@ -149,7 +149,9 @@ class Rules {
           "the end");
     for_each_kind(EngagementKinds{}, [&]<class Record>() {
       if constexpr (Dated<Record>)
-        for (const auto& [id, record] : seen_->all<Record>()) {
+        for (const auto& filed : seen_->all<Record>()) {
+          const Record& record = filed.record;
+          const std::string& id = filed.id;
           const auto kind = kind_of<Record>.name;
           if (facts.started.ok())
             after(kind, id, {"date"}, facts.started, record.date, "the start of the engagement",
