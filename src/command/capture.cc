@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "model/references.h"
 
 namespace coach {
 namespace {
@@ -244,6 +245,18 @@ std::optional<Table> captured(const Kind& kind, const std::string& code, Table s
     throw Misunderstood("nothing to record was given",
                         fmt::format("options, or text on standard input: coach ... {} -", code));
   return from_editor(kind, code, start, in);
+}
+
+void check_references(const Seen& seen, const Kind& kind, const Table& record) {
+  const auto known = references_of(*seen, seen->rubric());
+  const auto wrong = dangling(*kind.description, record, known);
+  if (wrong.empty()) return;
+  const auto& first = wrong.front();
+  const auto& names = known.at(first.refers);
+  std::string hint = did_you_mean(first.text, names);
+  if (hint.empty() && !names.empty()) hint = fmt::format("one of {}", listed(names, "or"));
+  throw Error(fmt::format("no {} \"{}\"", said(first.refers), first.text),
+              hint + (hint.empty() ? "" : "; ") + "nothing was recorded");
 }
 
 std::optional<std::string> edited_text(const std::string& name, const std::string& text,

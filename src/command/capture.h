@@ -25,6 +25,9 @@ bool any_option(const Kind& kind, Invocation& in);
 std::optional<Table> captured(const Kind& kind, const std::string& code, Table start,
                               Invocation& in);
 
+/// Throws Error where a record refers to what the engagement does not hold, with the nearest name.
+void check_references(const Seen& seen, const Kind& kind, const Table& record);
+
 /// The editor on a text; nothing where it comes back empty or as `blank`, what it was before
 /// anything was typed. Throws Error where the editor fails (what was typed is kept as the draft
 /// `name`).

@@ -11,6 +11,18 @@ namespace coach {
 
 namespace fs = std::filesystem;
 
+Misunderstood no_word(std::string_view what, const std::string& typed,
+                      const std::vector<std::string>& known) {
+  const std::string hint = did_you_mean(typed, known);
+  return Misunderstood(fmt::format("no {} \"{}\"", what, typed),
+                       hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint);
+}
+
+std::string readers_of(const Table& record) {
+  const Value* visibility = record.find("visibility");
+  return visibility && visibility->as<std::string>() ? *visibility->as<std::string>() : "private";
+}
+
 std::pair<std::string, std::string> Invocation::locate() const {
   const auto holds = [](const fs::path& folder) {
     std::error_code none;

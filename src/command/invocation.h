@@ -22,6 +22,10 @@ struct OutputEnded : Error {
   using Error::Error;
 };
 
+/// No such word in a closed list: the nearest right one, else all of them.
+Misunderstood no_word(std::string_view what, const std::string& typed,
+                      const std::vector<std::string>& known);
+
 /// Read once in main from the system.
 struct Surround {
   Date today{};
@@ -93,6 +97,20 @@ class Invocation {
   std::unique_ptr<Journal> journal_;
 };
 
+/// Who may read a record, as the line after a change says it.
+std::string readers_of(const Table& record);
+
+/// The word of a closed list as typed; throws Misunderstood with the nearest, or all of them.
+template <Worded Enum>
+Enum word_typed(std::string_view what, const std::string& typed) {
+  std::vector<std::string> known;
+  for (const auto& word : words<Enum>) {
+    if (word.word == typed) return word.value;
+    known.emplace_back(word.word);
+  }
+  throw no_word(what, typed, known);
+}
+
 /// One row of the table of commands.
 struct Command {
   std::string name;                   // "goal add"
@@ -110,7 +128,8 @@ struct Command {
 std::vector<Command> begin_commands();    // init, new-client, demo, where
 std::vector<Command> plan_commands();     // vision, theory, goal, activity
 std::vector<Command> capture_commands();  // log-session, log-observation, next
-std::vector<Command> rubric_commands();   // rubric list, show, form, assess, target, status
+std::vector<Command> rubric_commands();   // rubric list, show, form, target, status
+std::vector<Command> assess_commands();   // rubric assess
 std::vector<Command> look_commands();     // list, status, todo, brief, timeline
 std::vector<Command> record_commands();   // show, edit, set, done
 std::vector<Command> tend_commands();     // check, schema, help

@@ -11,12 +11,6 @@
 namespace coach {
 namespace {
 
-/// Who may read a record, as the line after a change says it.
-std::string readers(const Table& record) {
-  const Value* visibility = record.find("visibility");
-  return visibility && visibility->as<std::string>() ? *visibility->as<std::string>() : "private";
-}
-
 /// A log lies in the past. A day to come or one over a year old is a slip more often than not.
 void mind_the_day(Invocation& in, Date day) {
   const bool ahead = day > in.today();
@@ -34,33 +28,6 @@ void read_script(Table& record) {
   if (!text) return;
   if (*text == "-") *text = nfc(read_standard_input());
   *text = script_text(script_entries(*text));
-}
-
-void check_references(const Seen& seen, const Table& record) {
-  const auto check = [&](std::string_view key, const std::vector<std::string>& known,
-                         std::string_view what) {
-    const Value* value = record.find(key);
-    const List* list = value ? value->as<List>() : nullptr;
-    for (const auto& one : list ? *list : List{}) {
-      const std::string& name = *one.as<std::string>();
-      bool found = false;
-      for (const auto& id : known) found |= id == name;
-      if (!found) {
-        const std::string hint = did_you_mean(name, known);
-        throw Error(fmt::format("no {} \"{}\"", what, name),
-                    (hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint) +
-                        "; nothing was recorded");
-      }
-    }
-  };
-  std::vector<std::string> goals, activities, elements;
-  for (const auto& goal : seen->all<Goal>()) goals.push_back(goal.id);
-  for (const auto& activity : seen->all<Activity>()) activities.push_back(activity.id);
-  if (const Rubric* rubric = seen->rubric())
-    for (const auto* element : elements_of(*rubric)) elements.push_back(element->key);
-  check("goals", goals, "goal");
-  check("activities", activities, "activity");
-  check("elements", elements, "element");
 }
 
 void mark_judging_words(Invocation& in, const Table& record) {
@@ -117,7 +84,7 @@ void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Ta
   const std::string& code = seen->code;
   const Date day = *record.find("date")->as<Date>();
   mind_the_day(in, day);
-  check_references(seen, record);
+  check_references(seen, kind, record);
   Batch batch(in.journal());
   mind_new_words(in, kind, record, batch);
   std::string id;
@@ -134,7 +101,7 @@ void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Ta
   writing();
   in.finish(batch, fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
             fmt::format("{} {} of {}", display_code(code), kind.info.name, short_day(day)), id,
-            readers(record));
+            readers_of(record));
   mark_judging_words(in, record);
 }
 

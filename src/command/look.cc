@@ -8,24 +8,10 @@
 namespace coach {
 namespace {
 
-template <Worded Enum>
-Enum typed_word(const Invocation& in, std::string_view option, Enum missing) {
-  const auto typed = in.given.one(option);
-  if (!typed) return missing;
-  std::vector<std::string> known;
-  for (const auto& word : words<Enum>) {
-    if (word.word == *typed) return word.value;
-    known.emplace_back(word.word);
-  }
-  const std::string hint = did_you_mean(*typed, known);
-  throw Misunderstood(fmt::format("no {} \"{}\"", option, *typed),
-                      hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint);
-}
-
 std::string role_word(const Invocation& in) { return in.given.one("role").value_or(""); }
 
 int run_list(Invocation& in) {
-  if (!role_word(in).empty()) (void)typed_word<Role>(in, "role", Role::other);
+  if (!role_word(in).empty()) (void)word_typed<Role>("role", role_word(in));
   std::vector<CaseloadRow> rows;
   for (const auto& code : in.journal().codes()) {
     const Seen seen = in.seen(code);
@@ -41,7 +27,8 @@ int run_list(Invocation& in) {
     rows.push_back(std::move(row));
   }
   const Caseload all =
-      caseload(std::move(rows), in.today(), typed_word(in, "sort", CaseloadOrder::pressing));
+      caseload(std::move(rows), in.today(),
+               word_typed<CaseloadOrder>("order", in.given.one("sort").value_or("pressing")));
   in.show(
       all, [&] { return caseload_page(all); }, "rows");
   return 0;
@@ -67,17 +54,8 @@ int run_timeline(Invocation& in) {
   if (const auto to = in.given.one("to")) range.to = parse_period(*to, in.today()).last;
   if (range.from && range.to && *range.to < *range.from)
     throw Misunderstood("--to lies before --from");
-  for (const auto& kind : in.given.all("kind")) {
-    std::vector<std::string> known;
-    bool found = false;
-    for (const auto& word : words<TimelineKind>) {
-      if (word.word == kind) range.kinds.push_back(word.value), found = true;
-      known.emplace_back(word.word);
-    }
-    if (!found)
-      throw Misunderstood(fmt::format("no kind \"{}\" in a timeline", kind),
-                          fmt::format("one of {}", listed(known, "or")));
-  }
+  for (const auto& kind : in.given.all("kind"))
+    range.kinds.push_back(word_typed<TimelineKind>("kind of entry", kind));
   const auto answer = timeline(in.seen(in.client()), in.today(), range);
   in.show(
       answer, [&] { return timeline_page(answer); }, "entries");

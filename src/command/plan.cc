@@ -5,14 +5,10 @@
 
 #include "base/text.h"
 #include "command/capture.h"
+#include "command/rubric_words.h"
 
 namespace coach {
 namespace {
-
-std::string readers(const Table& record) {
-  const Value* visibility = record.find("visibility");
-  return visibility && visibility->as<std::string>() ? *visibility->as<std::string>() : "private";
-}
 
 Date day_of_change(Invocation& in) {
   const auto typed = in.given.one("on");
@@ -47,7 +43,7 @@ void set_only(Invocation& in, const Kind& kind, const std::string& code,
     batch.add(kind, code, *after, in.letters());
   in.finish(batch, fmt::format("{}: {}", code, kind.info.name),
             fmt::format("{} {}", display_code(code), kind.info.name), std::string(kind.info.name),
-            readers(*after));
+            readers_of(*after));
   if (!in.draft.empty()) forget_draft(in.draft, in);
 }
 
@@ -152,37 +148,12 @@ int run_theory(Invocation& in) {
   return 0;
 }
 
-/// ELEMENT=LEVEL[@DAY], kept as targets of the goal.
-void add_targets(Invocation& in, const Seen& seen, Table& record, Date on) {
-  for (const auto& word : in.given.all("target")) {
-    const Rubric* rubric = seen->rubric();
-    if (!rubric) throw Error("the engagement has no rubric to set targets by", "coach rubric list");
-    const auto equal = word.find('=');
-    if (equal == std::string::npos)
-      throw Misunderstood(fmt::format("--target: \"{}\" is no ELEMENT=LEVEL", word),
-                          "such as hard-conversations=3@2027-06-15");
-    std::string level_typed = word.substr(equal + 1);
-    std::optional<Date> by;
-    if (const auto at = level_typed.find('@'); at != std::string::npos) {
-      by = parse_date(level_typed.substr(at + 1), Looks::ahead, in.today());
-      level_typed.resize(at);
-    }
-    const Element* element = typed_element(*rubric, word.substr(0, equal));
-    const auto level = typed_level(*rubric, level_typed);
-    std::vector<std::string> elements, levels;
-    for (const auto* one : elements_of(*rubric)) elements.push_back(one->key);
-    for (const auto& one : rubric->levels) levels.push_back(one.key);
-    if (!element)
-      throw Error(fmt::format("no element \"{}\"", word.substr(0, equal)),
-                  did_you_mean(word.substr(0, equal), elements) + "\nNothing was recorded.");
-    if (!level)
-      throw Error(fmt::format("no level \"{}\"", level_typed),
-                  did_you_mean(level_typed, levels) + "\nNothing was recorded.");
-    Value* targets = record.find("targets");
-    if (!targets) targets = &record.set("targets", Value{List{}});
-    targets->as<List>()->push_back(
-        to_value(Target{element->key, std::string(level_key(*rubric, *level)), on, by}));
-  }
+/// --target reads the rubric, so it is no option of the rows.
+void add_targets_given(Invocation& in, const Seen& seen, Table& goal) {
+  if (!in.given.has("target")) return;
+  RubricWords reading(seen);
+  add_targets(reading, in.given.all("target"), day_of_change(in), in.today(), goal);
+  reading.end();
 }
 
 /// `note` of a change goes into the history beside it.
@@ -192,17 +163,6 @@ void date_the_change(Invocation& in, const Table& before, Table& after) {
   const std::string note = in.given.one("note").value_or("");
   if (now && (!was || !same(*was, *now) || !note.empty()))
     note_in_history(after, "status", *now, day_of_change(in), note);
-}
-
-void check_goals(const Seen& seen, const Table& record) {
-  std::vector<std::string> known;
-  for (const auto& goal : seen->all<Goal>()) known.push_back(goal.id);
-  const Value* goals = record.find("goals");
-  const List* list = goals ? goals->as<List>() : nullptr;
-  for (const auto& one : list ? *list : List{})
-    if (std::ranges::find(known, *one.as<std::string>()) == known.end())
-      throw Error(fmt::format("no goal \"{}\"", *one.as<std::string>()),
-                  did_you_mean(*one.as<std::string>(), known) + "\nNothing was recorded.");
 }
 
 /// --target reads the rubric, so these commands fill it themselves.
@@ -226,13 +186,13 @@ int run_add(Invocation& in) {
     record.set("status", Value{std::string(kind.info.name == "goal" ? "active" : "planned")});
   if (kind.info.name == "activity" && !record.find("owner"))
     record.set("owner", Value{std::string("client")});
-  check_goals(seen, record);
-  if (kind.info.name == "goal") add_targets(in, seen, record, day_of_change(in));
+  check_references(seen, kind, record);
+  add_targets_given(in, seen, record);
   date_the_change(in, {}, record);
   Batch batch(in.journal());
   const std::string id = batch.add(kind, code, record, in.letters());
   in.finish(batch, fmt::format("{}: new {}", code, kind.info.name),
-            fmt::format("{} {}", display_code(code), kind.info.name), id, readers(record));
+            fmt::format("{} {}", display_code(code), kind.info.name), id, readers_of(record));
   return 0;
 }
 
@@ -246,14 +206,14 @@ int run_update(Invocation& in) {
   const auto found = find_record(in.journal(), "", in.given.words.front(), kind);
   const Seen seen = in.seen(found.file.code);
   Table after = with_options(kind, found.file.record, in, kept_apart);
-  check_goals(seen, after);
-  if (kind.info.name == "goal") add_targets(in, seen, after, day_of_change(in));
+  check_references(seen, kind, after);
+  add_targets_given(in, seen, after);
   date_the_change(in, found.file.record, after);
   Batch batch(in.journal());
   batch.change(found.file, after, in.letters());
   in.finish(batch, fmt::format("{}: {} changed", found.file.code, kind.info.name),
             fmt::format("{} {} changed", display_code(found.file.code), kind.info.name),
-            found.file.file.id, readers(after));
+            found.file.file.id, readers_of(after));
   return 0;
 }
 

@@ -15,11 +15,6 @@ std::string said_key(std::string_view key) {
   return name;
 }
 
-std::string readers(const Table& record) {
-  const Value* visibility = record.find("visibility");
-  return visibility && visibility->as<std::string>() ? *visibility->as<std::string>() : "private";
-}
-
 FoundRecord record_named(Invocation& in, std::string_view command) {
   if (in.given.words.empty())
     throw Misunderstood("which record?",
@@ -32,7 +27,7 @@ Page record_page(const RecordFile& file) {
   Page page{
       {Heading{.text = dotted({display_code(file.code),
                                fmt::format("{} {}", file.file.kind->info.name, file.file.id)}),
-               .right = toned(readers(file.record), Tone::dim)},
+               .right = toned(readers_of(file.record), Tone::dim)},
        Gap{}}};
   for (const auto& row : *file.file.kind->description) {
     const Value* value = file.record.find(row.key);
@@ -97,7 +92,7 @@ int run_set(Invocation& in) {
   batch.change(found.file, after, in.letters());
   in.finish(batch, fmt::format("{}: {} changed", found.file.code, kind.info.name),
             fmt::format("{} {} changed", display_code(found.file.code), kind.info.name),
-            found.file.file.id, readers(after));
+            found.file.file.id, readers_of(after));
   return 0;
 }
 
@@ -115,7 +110,7 @@ int run_edit(Invocation& in) {
     batch.change(found.file, reading.record, in.letters());
     in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
               fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
-              found.file.file.id, readers(reading.record));
+              found.file.file.id, readers_of(reading.record));
     return 0;
   }
   if (!in.may_ask())
@@ -170,7 +165,7 @@ int run_edit(Invocation& in) {
   }
   in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
             fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
-            found.file.file.id, readers(found.file.record));
+            found.file.file.id, readers_of(found.file.record));
   forget_draft(name, in);
   return 0;
 }

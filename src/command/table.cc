@@ -11,8 +11,8 @@ namespace coach {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
-    for (auto* part : {begin_commands, capture_commands, look_commands, rubric_commands,
-                       plan_commands, record_commands, tend_commands})
+    for (auto* part : {begin_commands, capture_commands, look_commands, assess_commands,
+                       rubric_commands, plan_commands, record_commands, tend_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     return all;
   }();
@@ -58,7 +58,7 @@ const Command& find_command(std::vector<std::string>& words) {
     if (command.name.starts_with(words[0] + " ")) group.push_back(command.name);
   }
   if (!group.empty() && words.size() == 1)
-    throw Misunderstood(fmt::format("coach {}: which one?", words[0]),
+    throw Misunderstood(fmt::format("{}: which one?", words[0]),
                         fmt::format("one of {}", listed(group, "or")));
   const std::string typed = group.empty() ? words[0] : words[0] + " " + words[1];
   const std::string hint = did_you_mean(typed, group.empty() ? names : group);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "model/references.h"
 #include "model/standing.h"
 
 namespace coach {
@@ -14,15 +15,7 @@ namespace {
 class Rules {
  public:
   Rules(const Seen& seen, const Surroundings& around, Date today)
-      : seen_(seen), around_(around), today_(today) {
-    for (const auto& goal : seen->all<Goal>()) goals_.push_back(goal.id);
-    for (const auto& activity : seen->all<Activity>()) activities_.push_back(activity.id);
-    for (const auto& session : seen->all<Session>()) sessions_.push_back(session.id);
-    for_each_kind(EngagementKinds{}, [&]<class Record>() {
-      if constexpr (Dated<Record>)
-        for (const auto& filed : seen->all<Record>()) dated_.push_back(filed.id);
-    });
-  }
+      : seen_(seen), around_(around), today_(today) {}
 
   std::vector<Finding> all() {
     references();
@@ -43,81 +36,44 @@ class Rules {
   // ---- references to nothing
 
   void references() {
+    const auto known_by = [&](const Rubric* rubric) {
+      auto known = references_of(*seen_, rubric);
+      known[Refers::rubric] = around_.rubrics;
+      known[Refers::model] = around_.models;
+      return known;
+    };
+    const auto known = known_by(seen_->rubric());
     for_each_kind(EngagementKinds{}, [&]<class Record>() {
       for (const auto& filed : seen_->all<Record>()) {
-        const Rubric* rubric = seen_->rubric();
         if constexpr (std::is_same_v<Record, Assessment>) {
           const auto named = seen_->rubrics.find(filed.record.rubric);
-          rubric = named == seen_->rubrics.end() ? nullptr : named->second.get();
+          refer_to_nothing(
+              filed, filed.record.rubric == seen_->only<Facts>().rubric
+                         ? known
+                         : known_by(named == seen_->rubrics.end() ? nullptr : named->second.get()));
+          evidence_for_itself(filed);
+        } else {
+          refer_to_nothing(filed, known);
         }
-        walk(description<Record>(), to_table(filed.record), {}, rubric, kind_of<Record>.name,
-             filed.id);
       }
     });
   }
 
-  void walk(const Description& rows, const Table& table, const Path& path, const Rubric* rubric,
-            std::string_view kind, const std::string& id) {
-    for (const auto& entry : table.entries) {
-      const FieldRow* row = find(rows, entry.key);
-      Path here = path;
-      here.push_back(entry.key);
-      const List* list = entry.value.as<List>();
-      for (std::size_t i = 0; i < (list ? list->size() : 1); ++i) {
-        Path place = here;
-        if (list) place.push_back(i);
-        const Value& value = list ? (*list)[i] : entry.value;
-        if (row->inner && value.as<Table>())
-          walk(*row->inner, *value.as<Table>(), place, rubric, kind, id);
-        else if (const auto* text = value.as<std::string>())
-          check(row->refers, *text, place, rubric, kind, id);
-      }
-    }
+  template <class Record>
+  void refer_to_nothing(const Filed<Record>& filed, const References& known) {
+    for (auto& wrong : dangling(description<Record>(), to_table(filed.record), known))
+      say(kind_of<Record>.name, filed.id, std::move(wrong.path), Severity::error,
+          fmt::format("no {} \"{}\"", said(wrong.refers), wrong.text),
+          did_you_mean(wrong.text, known.at(wrong.refers)));
   }
 
-  void check(Refers refers, const std::string& text, const Path& path, const Rubric* rubric,
-             std::string_view kind, const std::string& id) {
-    const auto want = [&](const std::vector<std::string>& known, std::string_view what) {
-      if (std::ranges::find(known, text) == known.end())
-        say(kind, id, path, Severity::error, fmt::format("no {} \"{}\"", what, text),
-            did_you_mean(text, known));
-    };
-    switch (refers) {
-      case Refers::nothing:
-        return;
-      case Refers::goal:
-        return want(goals_, "goal");
-      case Refers::activity:
-        return want(activities_, "activity");
-      case Refers::session:
-        return want(sessions_, "session");
-      case Refers::dated: {
-        if (text == id)
-          return say(kind, id, path, Severity::error, "a rating cannot be evidence for itself");
-        return want(dated_, "record");
-      }
-      case Refers::rubric:
-        return want(around_.rubrics, "rubric");
-      case Refers::model:
-        return want(around_.models, "model");
-      case Refers::element: {
-        if (!rubric) return;  // said once, where the rubric is named
-        std::vector<std::string> known;
-        for (const auto* element : elements_of(*rubric)) known.push_back(element->key);
-        return want(known, "element");
-      }
-      case Refers::level: {
-        if (!rubric) return;
-        std::vector<std::string> known;
-        for (const auto& level : rubric->levels) known.push_back(level.key);
-        return want(known, "level");
-      }
-      case Refers::step: {
-        if (!seen_->way) return;
-        std::vector<std::string> known;
-        for (const auto& step : seen_->way->steps) known.push_back(step.key);
-        return want(known, "step");
-      }
+  void evidence_for_itself(const Filed<Assessment>& filed) {
+    for (std::size_t i = 0; i < filed.record.ratings.size(); ++i) {
+      const auto& evidence = filed.record.ratings[i].evidence;
+      for (std::size_t e = 0; e < evidence.size(); ++e)
+        if (evidence[e] == filed.id)
+          say("assessment", filed.id, {"ratings", i, "evidence", e}, Severity::error,
+              "a rating cannot be evidence for itself");
     }
   }
 
@@ -275,7 +231,6 @@ class Rules {
   const Seen& seen_;
   const Surroundings& around_;
   Date today_;
-  std::vector<std::string> goals_, activities_, sessions_, dated_;
   std::vector<Finding> found_;
 };
 

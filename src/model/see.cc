@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
+
+#include "model/references.h"
 
 namespace coach {
 namespace {
@@ -45,50 +46,23 @@ void rewrite_all(Engagement& engagement, const Rewrite& rewrite) {
   });
 }
 
-/// The ids that a reference may name, once records were dropped.
-struct Known {
-  std::set<std::string, std::less<>> goals, activities, dated;
+bool names_nothing(const FieldRow& row, const Value& value, const References& known) {
+  const auto names = known.find(row.refers);
+  const auto* text = value.as<std::string>();
+  return text && names != known.end() &&
+         std::ranges::find(names->second, *text) == names->second.end();
+}
 
-  explicit Known(const Engagement& engagement) {
-    for (const auto& goal : engagement.all<Goal>()) goals.insert(goal.id);
-    for (const auto& activity : engagement.all<Activity>()) activities.insert(activity.id);
-    for_each_kind(EngagementKinds{}, [&]<class Record>() {
-      if constexpr (Dated<Record>)
-        for (const auto& filed : engagement.all<Record>()) dated.insert(filed.id);
-    });
-  }
-
-  bool holds(Refers refers, const std::string& id) const {
-    switch (refers) {
-      case Refers::goal:
-        return goals.contains(id);
-      case Refers::activity:
-        return activities.contains(id);
-      case Refers::dated:
-      case Refers::session:
-        return dated.contains(id);
-      case Refers::nothing:
-      case Refers::element:
-      case Refers::level:
-      case Refers::rubric:
-      case Refers::model:
-      case Refers::step:
-        return true;
-    }
-    return true;
-  }
-};
-
-std::optional<Value> without_unknown(const FieldRow& row, const Value& value, const Known& known) {
+std::optional<Value> without_unknown(const FieldRow& row, const Value& value,
+                                     const References& known) {
   if (const List* list = value.as<List>()) {
     List kept;
     for (const Value& one : *list)
-      if (!one.as<std::string>() || known.holds(row.refers, *one.as<std::string>()))
-        kept.push_back(one);
+      if (!names_nothing(row, one, known)) kept.push_back(one);
     if (kept.empty()) return {};
     return Value{std::move(kept)};
   }
-  if (value.as<std::string>() && !known.holds(row.refers, *value.as<std::string>())) return {};
+  if (names_nothing(row, value, known)) return {};
   return value;
 }
 
@@ -115,7 +89,9 @@ Seen see(Engagement engagement, Audience audience) {
         return !may_read(audience, filed.record.common.visibility);
       });
   });
-  const Known known(engagement);
+  // Only records were dropped: elements, levels and steps are not looked at.
+  auto known = references_of(engagement, nullptr);
+  known.erase(Refers::step);
   rewrite_all(engagement, [&](const FieldRow& row, const Value& value) -> std::optional<Value> {
     if (row.coach_only) return {};
     return without_unknown(row, value, known);

@@ -1,0 +1,92 @@
+#include "model/references.h"
+
+#include <algorithm>
+
+namespace coach {
+
+References references_of(const Engagement& engagement, const Rubric* rubric) {
+  References known;
+  // Where there is none of a sort yet, every name of it is one of nothing.
+  for (const Refers sort : {Refers::goal, Refers::activity, Refers::session, Refers::dated})
+    known[sort] = {};
+  for (const auto& goal : engagement.all<Goal>()) known[Refers::goal].push_back(goal.id);
+  for (const auto& [id, activity] : engagement.all<Activity>())
+    known[Refers::activity].push_back(id);
+  for (const auto& session : engagement.all<Session>())
+    known[Refers::session].push_back(session.id);
+  for_each_kind(EngagementKinds{}, [&]<class Record>() {
+    if constexpr (Dated<Record>)
+      for (const auto& filed : engagement.all<Record>()) known[Refers::dated].push_back(filed.id);
+  });
+  if (rubric) {
+    known[Refers::element] = known[Refers::level] = {};
+    for (const auto* element : elements_of(*rubric)) known[Refers::element].push_back(element->key);
+    for (const auto& level : rubric->levels) known[Refers::level].push_back(level.key);
+  }
+  if (engagement.way)
+    for (const auto& step : engagement.way->steps) known[Refers::step].push_back(step.key);
+  return known;
+}
+
+std::string_view said(Refers refers) {
+  switch (refers) {
+    case Refers::nothing:
+      return "nothing";
+    case Refers::goal:
+      return "goal";
+    case Refers::activity:
+      return "activity";
+    case Refers::element:
+      return "element";
+    case Refers::level:
+      return "level";
+    case Refers::dated:
+      return "record";
+    case Refers::session:
+      return "session";
+    case Refers::rubric:
+      return "rubric";
+    case Refers::model:
+      return "model";
+    case Refers::step:
+      return "step";
+  }
+  return {};
+}
+
+namespace {
+
+void walk(const Description& rows, const Table& table, const Path& path, const References& known,
+          std::vector<Dangling>& found) {
+  for (const auto& entry : table.entries) {
+    const FieldRow* row = find(rows, entry.key);
+    if (!row) continue;
+    const List* list = entry.value.as<List>();
+    for (std::size_t i = 0; i < (list ? list->size() : 1); ++i) {
+      Path place = path;
+      place.push_back(entry.key);
+      if (list) place.push_back(i);
+      const Value& value = list ? (*list)[i] : entry.value;
+      if (row->inner && value.as<Table>()) {
+        walk(*row->inner, *value.as<Table>(), place, known, found);
+        continue;
+      }
+      const auto names = known.find(row->refers);
+      const auto* text = value.as<std::string>();
+      if (!text || names == known.end()) continue;
+      if (std::ranges::find(names->second, *text) == names->second.end())
+        found.push_back({std::move(place), row->refers, *text});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Dangling> dangling(const Description& rows, const Table& record,
+                               const References& known) {
+  std::vector<Dangling> found;
+  walk(rows, record, {}, known, found);
+  return found;
+}
+
+}  // namespace coach
