@@ -34,6 +34,11 @@ int columns_of(int descriptor) {
   return named > 0 ? named : 80;
 }
 
+int lines_of_terminal() {
+  winsize size{};
+  return ioctl(1, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 /// Descriptors 0 to 2 that are closed would be given to the next file opened: a record would become
 /// standard output. One that was closed cannot be written to, so that the loss is noticed.
 void open_standard_descriptors() {
@@ -68,6 +73,7 @@ Surround surroundings() {
   around.out_terminal = isatty(1) != 0;
   around.err_terminal = isatty(2) != 0;
   around.width = columns_of(1);
+  around.height = lines_of_terminal();
   setlocale(LC_CTYPE, "");
   around.utf8 = std::string_view(nl_langinfo(CODESET)) == "UTF-8";
   around.variable = variable;
@@ -118,8 +124,6 @@ int run_command(Surround& around, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), before.begin(), before.end());
   auto options = command.options();
   for (auto& option : common_options(command)) options.push_back(std::move(option));
-  for (auto& argument : arguments)
-    if (argument == "-h") argument = "--help";
   Invocation in(around, command.name, read_command_line(options, arguments));
   if (in.given.has("help")) {
     in.out(help_of(command));

@@ -152,9 +152,11 @@ struct Child {
   struct sigaction by_default {};
   by_default.sa_handler = SIG_DFL;
   sigaction(SIGPIPE, &by_default, nullptr);
-  const bool piped = child.input >= 0;
-  bool ready = !piped || (dup2(child.input, 0) >= 0 && dup2(child.output, 1) >= 0 &&
-                          dup2(child.errors, 2) >= 0);
+  const auto stands_for = [](int ours, int standard) {
+    return ours < 0 || dup2(ours, standard) >= 0;
+  };
+  bool ready =
+      stands_for(child.input, 0) && stands_for(child.output, 1) && stands_for(child.errors, 2);
   if (child.keep_open >= 0) fcntl(child.keep_open, F_SETFD, 0);
   if (ready && *child.folder != '\0') ready = chdir(child.folder) == 0;
   if (ready) execve(child.program.c_str(), child.arguments.data(), child.environment.data());
@@ -239,8 +241,8 @@ Ran run(const Run& what) {
 
   Pipe in, out, err;
   auto report = make_pipe(name);
+  if (!what.on_terminal || !what.input.empty()) in = make_pipe(name);
   if (!what.on_terminal) {
-    in = make_pipe(name);
     out = make_pipe(name);
     err = make_pipe(name);
   }
@@ -268,6 +270,8 @@ Ran run(const Run& what) {
   }
   int status = -1;
   if (!what.on_terminal) status = converse(pid, in, out, err, what.input, ran);
+  std::string_view left = what.input;
+  while (what.on_terminal && in.writes.is_open()) give(in.writes, left);
   ran.status = status >= 0 ? status : wait_for(pid, 0);
   return ran;
 }

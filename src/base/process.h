@@ -13,7 +13,8 @@ struct Run {
   std::optional<std::vector<std::string>> environment;  // "NAME=value"; nothing: this process's own
   std::string folder;                                   // where it runs; empty: here
   std::string input;                                    // its standard input
-  bool on_terminal = false;  // descriptors 0 to 2 are ours (an editor, a pager); nothing is read
+  bool on_terminal = false;  // an editor, a pager: it shows itself, nothing of it is read. Without
+                             // input its standard input is ours as well.
   int keep_open = -1;        // one descriptor to hand on (the lock)
 };
 

@@ -69,7 +69,10 @@ std::vector<RowOption> row_options(const Kind& kind) {
     if (row.shape == Shape::rows && row.inner && row.shorthand.empty()) continue;
     if (row.split_by.empty()) {
       const std::string name = row.key == "visibility" ? "share" : option_name(row);
-      all.push_back({{name, placeholder(row), help, row.many}, &row, {}});
+      all.push_back(
+          {{name, placeholder(row), help, row.many, row.key == kind.info.prose ? "m" : ""},
+           &row,
+           {}});
       continue;
     }
     for (const auto& word : find(*row.inner, row.split_by)->words)

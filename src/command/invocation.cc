@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "base/process.h"
 #include "base/text.h"
 #include "view/csv.h"
 
@@ -56,26 +58,33 @@ const Journal& Invocation::journal() {
   return *journal_;
 }
 
-std::string Invocation::client() {
-  const Journal& here = journal();
-  if (!given.words.empty() && given.words.front().find('=') == std::string::npos) {
-    const std::string typed = given.words.front();
-    given.words.erase(given.words.begin());
-    return find_client(here, typed);
-  }
+std::string Invocation::at_hand() {
   std::error_code none;
   const auto relative =
-      fs::relative(fs::current_path(none), fs::path(here.root()) / engagements_folder, none);
+      fs::relative(fs::current_path(none), fs::path(journal().root()) / engagements_folder, none);
   if (!relative.empty() && *relative.begin() != ".." && *relative.begin() != ".")
-    return find_client(here, relative.begin()->string());
+    return find_client(journal(), relative.begin()->string());
   if (const auto named = around_.variable("COACH_CLIENT"); named && !named->empty())
-    return find_client(here, *named);
+    return find_client(journal(), *named);
   std::vector<std::string> active;
-  for (const auto& code : here.codes())
-    if (here.facts_of(code).status == EngagementStatus::active) active.push_back(code);
-  if (active.size() == 1) return active.front();
-  if (active.empty()) throw Error("no engagement yet", "coach new-client NAME --role principal");
-  throw Misunderstood("which client?", fmt::format("one of {}", listed(active, "or")));
+  for (const auto& code : journal().codes())
+    if (journal().facts_of(code).status == EngagementStatus::active) active.push_back(code);
+  return active.size() == 1 ? active.front() : "";
+}
+
+std::string Invocation::client(std::size_t words_behind) {
+  if (!given.words.empty() && given.words.front().find('=') == std::string::npos) {
+    const std::string typed = given.words.front();
+    const bool could_be_left_out = given.words.size() <= words_behind;
+    if (could_be_left_out && !is_client(journal(), typed))
+      if (std::string code = at_hand(); !code.empty()) return code;
+    given.words.erase(given.words.begin());
+    return find_client(journal(), typed);
+  }
+  if (std::string code = at_hand(); !code.empty()) return code;
+  const auto codes = journal().codes();
+  if (codes.empty()) throw Error("no engagement yet", "coach new-client NAME --role principal");
+  throw Misunderstood("which client?", fmt::format("one of {}", listed(codes, "or")));
 }
 
 Seen Invocation::seen(const std::string& code) {
@@ -87,11 +96,12 @@ Seen Invocation::seen(const std::string& code) {
 }
 
 void Invocation::say_left_out(const LeftOut& left_out) {
+  if (left_out.empty()) return;
+  note("coach: not all of it could be read; coach check shows every place");
   for (const auto& problem : left_out) {
-    note(fmt::format("coach: not all of it could be read: {}", said(problem)));
-    if (!problem.hint.empty()) note("       " + problem.hint);
+    note("       " + said(problem));
+    if (!problem.hint.empty()) note("         " + problem.hint);
   }
-  if (!left_out.empty()) note("       coach check shows every place");
 }
 
 Format Invocation::format() const {
@@ -139,9 +149,9 @@ Rendering Invocation::rendering() const {
 
 void Invocation::show_page(const Page& page) {
   if (format() == Format::markdown)
-    out(render_markdown(page));
+    out_paged(render_markdown(page));
   else
-    out(render_terminal(page, rendering()));
+    out_paged(render_terminal(page, rendering()));
 }
 
 void Invocation::show_table(const Description& rows, const Table& answer,
@@ -174,6 +184,21 @@ void Invocation::out(std::string_view text) {
   if (!all.ends_with('\n')) all += '\n';
   if (!write_all(1, all))
     throw OutputEnded("standard output took no more; what was written to the journal stays");
+}
+
+void Invocation::out_paged(const std::string& text) {
+  const auto lines = std::ranges::count(text, '\n');
+  const bool fits = around_.height == 0 || lines < around_.height;
+  if (!around_.out_terminal || !around_.in_terminal || fits) return out(text);
+  std::string pager = "less -FRX";
+  for (const char* name : {"COACH_PAGER", "PAGER"})
+    if (const auto value = around_.variable(name)) {
+      pager = trimmed(*value);
+      break;
+    }
+  if (pager.empty() || pager == "cat") return out(text);
+  const Ran ran = run({.arguments = split(pager, ' '), .input = text, .on_terminal = true});
+  if (!ran.started || ran.status == 127) out(text);
 }
 
 void Invocation::note(std::string_view text) { write_all(2, visible(text) + "\n"); }

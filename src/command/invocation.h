@@ -34,7 +34,8 @@ struct Surround {
   std::string program = "coach";
   std::string home, state_folder, config_folder;
   bool in_terminal = false, out_terminal = false, err_terminal = false;
-  int width = 0;  // of the terminal; 0: none
+  int width = 0;   // of the terminal; 0: none
+  int height = 0;  // in lines; 0: none
   bool utf8 = true;
   std::function<std::optional<std::string>(const char*)> variable;
 };
@@ -60,10 +61,13 @@ class Invocation {
   /// Where it was found and why; empty where there is none.
   std::pair<std::string, std::string> locate() const;
 
-  /// The engagement meant: the first word where it is one (taken off the words; never one with
-  /// '='), else the folder one stands in, $COACH_CLIENT, or the only active one. Throws Error where
-  /// that is not clear.
-  std::string client();
+  /// The engagement meant where none is named: the folder one stands in, $COACH_CLIENT, or the only
+  /// active one; empty where that does not tell.
+  std::string at_hand();
+  /// The engagement meant: the first word (taken off the words; never one with '='), else the one
+  /// at hand. Where `words_behind` words are wanted behind it and no more than those are there, a
+  /// word that is no client is one of them. Throws Error or Misunderstood where it is not clear.
+  std::string client(std::size_t words_behind = 0);
   /// Loads it for the coach's own eyes, discreet where asked for; says what was left out.
   Seen seen(const std::string& code);
   /// Says on standard error which files were left out of an answer.
@@ -86,6 +90,9 @@ class Invocation {
               const std::string& id, const std::string& visibility);
   /// Writes without a word on standard output: one of several steps of one command.
   void write(Batch& batch, const std::string& message);
+  /// What one reads rather than takes on: through the pager where it is taller than the terminal
+  /// (COACH_PAGER, PAGER, less). Its absence or early end is no error.
+  void out_paged(const std::string& text);
   void out(std::string_view text);   // a line on standard output; throws Error where that fails
   void note(std::string_view text);  // a line on standard error, made safe
 

@@ -108,7 +108,7 @@ void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Ta
 template <class Record>
 int capture(Invocation& in) {
   const Kind& kind = *find_kind(kind_of<Record>.name);
-  const std::string code = in.client();
+  const std::string code = in.client(1);
   const Seen seen = in.seen(code);
   Table start;
   start.set("date", Value{in.today()});
@@ -138,7 +138,7 @@ int capture(Invocation& in) {
 
 int run_next(Invocation& in) {
   const Kind& kind = *find_kind("session");
-  const std::string code = in.client();
+  const std::string code = in.client(1);
   if (in.given.words.empty())
     throw Misunderstood("when?", "coach next heron \"in 2 weeks\" --at 14:00");
   if (in.given.words.size() > 1)

@@ -42,7 +42,8 @@ Given read_command_line(const std::vector<Option>& options,
   face.allow_extras();
   Given given;
   for (const auto& option : options) {
-    const std::string flag = "--" + option.name;
+    const std::string flag =
+        (option.letter.empty() ? "" : "-" + option.letter + ",") + "--" + option.name;
     if (option.takes.empty()) {
       face.add_flag_callback(
           flag, [&given, name = option.name] { given.options.emplace_back(name, ""); });

@@ -14,6 +14,7 @@ struct Option {
   std::string takes;  // "TEXT"; empty: a flag
   std::string help;
   bool repeats = false;
+  std::string letter = {};  // a short form: "m" for -m; empty: none
 };
 
 /// Options with their values in the order given, and the words that are none, as they were typed.

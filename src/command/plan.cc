@@ -49,7 +49,7 @@ void set_only(Invocation& in, const Kind& kind, const std::string& code,
 
 int run_vision(Invocation& in) {
   const Kind& kind = *find_kind("vision");
-  const std::string code = in.client();
+  const std::string code = in.client(1);
   if (any_option(kind, in) || !in.given.words.empty()) {
     set_only(in, kind, code, [&](Table record) {
       if (!record.find("written")) record.set("written", Value{in.today()});
@@ -98,7 +98,7 @@ Table theory_statement(Invocation& in) {
 
 int run_theory(Invocation& in) {
   const Kind& kind = *find_kind("theory");
-  const std::string code = in.client();
+  const std::string code = in.client(1);
   const bool options = in.given.has("if") || in.given.has("then") || in.given.has("so-that") ||
                        in.given.has("because");
   if (options) {
@@ -171,7 +171,7 @@ const std::vector<std::string> kept_apart = {"targets"};
 template <class Record>
 int run_add(Invocation& in) {
   const Kind& kind = *find_kind(kind_of<Record>.name);
-  const std::string code = in.client();
+  const std::string code = in.client(1);
   const Seen seen = in.seen(code);
   if (in.given.words.empty() && in.may_ask())
     if (const auto title = ask(in, "Its title, in a few words")) in.given.words.push_back(*title);
@@ -203,7 +203,7 @@ int run_update(Invocation& in) {
     throw Misunderstood(
         fmt::format("which {}?", kind.info.name),
         fmt::format("coach {} update ID, its id or a part of its title", kind.info.name));
-  const auto found = find_record(in.journal(), "", in.given.words.front(), kind);
+  const auto found = find_record(in.journal(), in.at_hand(), in.given.words.front(), kind);
   const Seen seen = in.seen(found.file.code);
   Table after = with_options(kind, found.file.record, in, kept_apart);
   check_references(seen, kind, after);

@@ -19,8 +19,7 @@ FoundRecord record_named(Invocation& in, std::string_view command) {
   if (in.given.words.empty())
     throw Misunderstood("which record?",
                         fmt::format("coach {} ID, its id or a part of its title", command));
-  return find_record(in.journal(), in.around().variable("COACH_CLIENT").value_or(""),
-                     in.given.words.front());
+  return find_record(in.journal(), in.at_hand(), in.given.words.front());
 }
 
 Page record_page(const RecordFile& file) {

@@ -20,7 +20,7 @@ const std::vector<Command>& all_commands() {
 }
 
 std::vector<Option> common_options(const Command& command) {
-  std::vector<Option> options = {{"help", "", "this text"},
+  std::vector<Option> options = {{"help", "", "this text", false, "h"},
                                  {"journal", "DIR", "the journal"},
                                  {"no-input", "", "never ask"},
                                  {"ascii", "", "drawings in plain letters"},
@@ -74,8 +74,9 @@ std::string help_of(const Command& command) {
     if (options.empty()) return;
     text += fmt::format("\n{}\n", title);
     for (const auto& option : options) {
-      const std::string name =
-          fmt::format("--{}{}{}", option.name, option.takes.empty() ? "" : " ", option.takes);
+      const std::string name = fmt::format(
+          "{}--{}{}{}", option.letter.empty() ? "" : fmt::format("-{}, ", option.letter),
+          option.name, option.takes.empty() ? "" : " ", option.takes);
       const std::string gap =
           name.size() > 24 ? "\n" + std::string(28, ' ') : std::string(26 - name.size(), ' ');
       text += fmt::format("  {}{}{}{}\n", name, gap, option.help,

@@ -9,16 +9,30 @@
 namespace coach {
 namespace {
 
-struct Named {
-  std::string code;
-  std::string name;  // folded
-};
-
 /// The one code that fits; several or none throw.
 std::string only_one(const std::vector<std::string>& fitting, const std::string& typed) {
   if (fitting.size() == 1) return fitting.front();
   throw Error(fmt::format("\"{}\" may be {}", typed, listed(fitting, "or")),
               "type more of it, or the code");
+}
+
+/// Those whose code it is; else whose name; else whose code begins so; else that hold it.
+std::vector<std::string> clients_fitting(const Journal& journal, const std::string& typed) {
+  const std::string wanted = folded(trimmed(typed));
+  if (wanted.empty()) return {};
+  const auto codes = journal.codes();
+  if (std::ranges::find(codes, wanted) != codes.end()) return {wanted};
+  std::vector<std::string> whole, beginning, part;
+  for (const auto& code : codes) {
+    const std::string name = folded(journal.client_of(code).name);
+    if (name == wanted)
+      whole.push_back(code);
+    else if (code.starts_with(wanted))
+      beginning.push_back(code);
+    else if (name.find(wanted) != name.npos || code.find(wanted) != code.npos)
+      part.push_back(code);
+  }
+  return !whole.empty() ? whole : !beginning.empty() ? beginning : part;
 }
 
 bool matches(const FoundFile& file, const std::string& id) {
@@ -86,27 +100,17 @@ FoundRecord find_any(const Journal& journal, const std::string& code, std::strin
 
 }  // namespace
 
+bool is_client(const Journal& journal, const std::string& typed) {
+  return !clients_fitting(journal, typed).empty();
+}
+
 std::string find_client(const Journal& journal, const std::string& typed) {
-  const std::string wanted = folded(trimmed(typed));
-  const auto codes = journal.codes();
-  for (const auto& code : codes)
-    if (code == wanted) return code;
-  if (wanted.empty()) throw Error("a client is named by its code or name", "coach list shows them");
-  std::vector<Named> all;
-  for (const auto& code : codes) all.push_back({code, folded(journal.client_of(code).name)});
-  std::vector<std::string> whole, beginning, part;
-  for (const auto& [code, name] : all) {
-    if (name == wanted)
-      whole.push_back(code);
-    else if (code.starts_with(wanted))
-      beginning.push_back(code);
-    else if (name.find(wanted) != name.npos || code.find(wanted) != code.npos)
-      part.push_back(code);
-  }
-  for (const auto* fitting : {&whole, &beginning, &part})
-    if (!fitting->empty()) return only_one(*fitting, typed);
-  std::vector<std::string> near_by = codes;
-  for (const auto& code : codes)
+  if (trimmed(typed).empty())
+    throw Error("a client is named by its code or name", "coach list shows them");
+  const auto fitting = clients_fitting(journal, typed);
+  if (!fitting.empty()) return only_one(fitting, typed);
+  std::vector<std::string> near_by = journal.codes();
+  for (const auto& code : journal.codes())
     for (const auto& word : split(journal.client_of(code).name, ' ')) near_by.push_back(word);
   const std::string hint = did_you_mean(typed, near_by);
   throw Error(fmt::format("no engagement \"{}\"", typed),

@@ -10,6 +10,9 @@ namespace coach {
 /// several do.
 std::string find_client(const Journal& journal, const std::string& typed);
 
+/// True where `typed` names one or several clients.
+bool is_client(const Journal& journal, const std::string& typed);
+
 /// A record named by an id, the unique beginning of one, or a part of its title; `heron/b7q1` and
 /// `b7q1.ka` too: `entry` is then the two letters (or the number) behind the dot.
 struct FoundRecord {
