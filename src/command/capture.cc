@@ -250,6 +250,54 @@ std::optional<Table> captured(const Kind& kind, const std::string& code, Table s
   return from_editor(kind, code, start, in);
 }
 
+namespace {
+
+enum class Asked { given, back, nothing };
+
+/// One question for one field, until the answer can be read.
+Asked ask_for(const FieldRow& row, Table& record, Invocation& in) {
+  const auto choices = words_of(row);
+  std::string question = fmt::format("{}: {}", option_name(row), row.help);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    std::string_view meaning = i < row.words.size() ? row.words[i].meaning : std::string_view();
+    if (i == 0) in.note(question);
+    in.note(fmt::format("  {} {}{}{}", i + 1, choices[i], meaning.empty() ? "" : ", ", meaning));
+  }
+  if (!choices.empty()) question = "a number or a word";
+  for (;;) {
+    auto answer = ask(in, question);
+    if (!answer || answer->empty()) return Asked::nothing;
+    if (*answer == "b") return Asked::back;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+      if (*answer == std::to_string(i + 1)) answer = choices[i];
+    try {
+      record.set(row.key, typed_field(row, *answer, in.typing()));
+      return Asked::given;
+    } catch (const Misunderstood& error) {
+      in.note(fmt::format("  {}{}{}", error.what(), error.hint.empty() ? "" : "; ", error.hint));
+    }
+  }
+}
+
+}  // namespace
+
+void ask_for_missing(const Kind& kind, Table& record, Invocation& in) {
+  std::vector<const FieldRow*> missing;
+  for (const auto& row : *kind.description)
+    if (row.need == Need::required && offered(row) && !record.find(row.key))
+      missing.push_back(&row);
+  for (std::size_t at = 0; at < missing.size();) {
+    const Asked asked = in.may_ask() ? ask_for(*missing[at], record, in) : Asked::nothing;
+    if (asked == Asked::nothing)
+      throw Misunderstood(fmt::format("--{} is missing", option_name(*missing[at])),
+                          wanted(*missing[at]));
+    if (asked == Asked::given)
+      ++at;
+    else if (at > 0)
+      record.erase(missing[--at]->key);
+  }
+}
+
 void check_references(const Seen& seen, const Kind& kind, const Table& record) {
   const auto known = references_of(*seen, seen->rubric());
   const auto wrong = dangling(*kind.description, record, known);

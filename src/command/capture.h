@@ -25,6 +25,11 @@ bool any_option(const Kind& kind, Invocation& in);
 std::optional<Table> captured(const Kind& kind, const std::string& code, Table start,
                               Invocation& in);
 
+/// Asks for each field that must be there and is not: a closed or open word by numbered choices,
+/// else a line; `b` goes back. Where one may not ask, or the input ends, throws Misunderstood with
+/// the option's name.
+void ask_for_missing(const Kind& kind, Table& record, Invocation& in);
+
 /// Throws Error where a record refers to what the engagement does not hold, with the nearest name.
 void check_references(const Seen& seen, const Kind& kind, const Table& record);
 

@@ -119,17 +119,7 @@ int capture(Invocation& in) {
     return 0;
   }
   read_script(*record);
-  if (const Value* setting = record->find("setting");
-      !setting && find(*kind.description, "setting")) {
-    const auto answer = ask(
-        in, "Setting: classroom, meeting, hallway, lunchroom, playground, front-office, debrief",
-        "classroom");
-    if (!answer)
-      throw Misunderstood(
-          "--setting is missing",
-          "classroom, meeting, hallway, lunchroom, playground, front-office, debrief");
-    record->set("setting", Value{*answer});
-  }
+  ask_for_missing(kind, *record, in);
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
     write_captured<Record>(in, kind, seen, *record, writing);
   });

@@ -22,6 +22,45 @@ FoundRecord record_named(Invocation& in, std::string_view command) {
   return find_record(in.journal(), in.at_hand(), in.given.words.front());
 }
 
+/// One value in words for the eye: days in full, lists joined.
+std::string said_value(const FieldRow& row, const Value& value) {
+  if (const auto* day = value.as<Date>()) return long_day(*day);
+  const List* list = value.as<List>();
+  if (!list) return text_of(row, value);
+  std::vector<std::string> parts;
+  for (const Value& one : *list) parts.push_back(said_value(row, one));
+  return listed(parts);
+}
+
+/// An entry of a list in one line, what it is about first: "hold the conversation with T04, client,
+/// due Fri 20 Nov 2026", and behind it the id that `coach done` takes.
+Line said_entry(const FieldRow& rows, const Table& entry, const std::string& record) {
+  const auto first = rows.shorthand.empty() ? std::string_view() : rows.shorthand.front();
+  std::string text, id;
+  if (const Value* value = entry.find(first)) text = said_value(*find(*rows.inner, first), *value);
+  for (const auto& row : *rows.inner) {
+    const Value* value = entry.find(row.key);
+    if (!value || row.key == first) continue;
+    if (row.key == "key") {
+      const bool is_slug = record.size() > 4;  // stands in the heading, and is too long for here
+      id = fmt::format("{}.{}", is_slug ? "" : record, *value->as<std::string>());
+      continue;
+    }
+    const bool speaks_for_itself = row.shape == Shape::word || row.shape == Shape::text;
+    if (!text.empty()) text += ", ";
+    if (row.shape == Shape::yes_no)
+      text += fmt::format("{}{}", *value->as<bool>() ? "" : "not ", said_key(row.key));
+    else
+      text += (speaks_for_itself ? "" : said_key(row.key) + " ") + said_value(row, *value);
+  }
+  Line line = plain(fmt::format("{}", fmt::join(lines_of(text), " ")));
+  if (!id.empty()) {
+    line.push_back({.text = "  "});
+    line.push_back({.text = id, .tone = Tone::dim});
+  }
+  return line;
+}
+
 Page record_page(const RecordFile& file) {
   Page page{
       {Heading{.text = dotted({display_code(file.code),
@@ -34,11 +73,11 @@ Page record_page(const RecordFile& file) {
     Fact fact{.label = said_key(row.key)};
     const List* list = value->as<List>();
     for (const auto& one : list ? *list : List{*value}) {
-      FieldRow single = row;
-      single.many = row.shape == Shape::rows;
-      const auto* day = one.as<Date>();
-      const std::string text = day ? long_day(*day) : text_of(single, one);
-      for (auto& line : lines_of(text)) fact.lines.push_back(plain(line));
+      if (const Table* entry = one.as<Table>(); entry && row.shape == Shape::rows) {
+        fact.lines.push_back(said_entry(row, *entry, file.file.id));
+        continue;
+      }
+      for (auto& line : lines_of(said_value(row, one))) fact.lines.push_back(plain(line));
     }
     page.blocks.push_back(std::move(fact));
   }
