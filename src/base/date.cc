@@ -30,10 +30,10 @@ constexpr std::array<std::string_view, 7> weekday_names{
 constexpr std::size_t short_name = 3;  // letters that tell months and weekdays apart
 
 constexpr std::string_view day_examples =
-    "a day is 2026-10-05, 10-05, today, fri, \"3 days ago\", in 2 weeks";
+    "a day is 2026-10-05, 10-05, 5 oct, today, fri, \"3 days ago\", in 2 weeks";
 constexpr std::string_view period_examples =
     "a period is nov, 2026-11, 2026, 2026-W48, or one day: 2026-10-05, today, \"3 days ago\"";
-constexpr std::string_view time_examples = "a time is 9:05, 14:00 or 14:00:30";
+constexpr std::string_view time_examples = "a time is 9:05, 14:00 or 2pm";
 constexpr std::string_view minutes_examples = "a duration is 45, 45m, 1h or 1h30, up to 24h";
 constexpr int minutes_of_a_day = 24 * 60;
 
@@ -133,11 +133,21 @@ bool is_unit(std::string_view word) {
                           "year", "years"});
 }
 
-/// -3d, +10d, in 2 weeks, a month ago.
+/// A number in digits or, up to ten, in letters; "a" is one.
+std::optional<int> small_number(Front& front) {
+  static constexpr std::array<std::string_view, 11> names{"a ",     "one ",  "two ", "three ",
+                                                          "four ",  "five ", "six ", "seven ",
+                                                          "eight ", "nine ", "ten "};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (front.take(names[i])) return i == 0 ? 1 : static_cast<int>(i);
+  return front.number();
+}
+
+/// -3d, +10d, in 2 weeks, in two weeks, a month ago.
 std::optional<Date> relative_day(std::string_view text, Date today) {
   Front front{text};
   int direction = front.take("in ") || front.take("+") ? 1 : front.take("-") ? -1 : 0;
-  const auto amount = front.take("a ") ? std::optional(1) : front.number();
+  const auto amount = small_number(front);
   if (!amount) return std::nullopt;
   front.skip_blank();
   const auto unit = front.word();
@@ -319,8 +329,31 @@ std::optional<Date> numbered_day(std::string_view text, Looks looks, Date today)
   throw numbers_refused(text, *numbers, looks, today);
 }
 
+/// 17 nov, november 17, "nov 17, 2026": a month in letters leaves no doubt about the order.
+std::optional<Date> day_of_named_month(std::string_view text, Looks looks, Date today) {
+  Front front{text};
+  auto on = front.number();
+  front.skip_blank();
+  const auto of = place_of(front.word(), month_names);
+  if (!of) return std::nullopt;
+  front.skip_blank();
+  if (!on) on = front.number();
+  if (!on) return std::nullopt;
+  front.take(",");
+  front.skip_blank();
+  const auto in = front.number();
+  if (!front.rest.empty()) return std::nullopt;
+  const auto when = month_and_day(*of + 1, static_cast<unsigned>(*on));
+  if (!when.ok()) throw no_such_day(text);
+  if (!in) return within_years(text, nearest_such(when, looks, today));
+  const Date day{year{*in}, when.month(), when.day()};
+  if (*in < 1000 || !within_years(day)) throw no_such_day(text);
+  return day;
+}
+
 std::optional<Date> day_as_typed(std::string_view text, Looks looks, Date today) {
   if (const auto day = numbered_day(text, looks, today)) return day;
+  if (const auto day = day_of_named_month(text, looks, today)) return day;
   if (const auto day = named_day(text, today)) return day;
   if (const auto day = weekday_day(text, looks, today)) return day;
   if (const auto day = next_or_last_weekday(text, today)) return day;
@@ -427,13 +460,23 @@ Period parse_period(std::string_view typed, Date today) {
 }
 
 Time parse_time(std::string_view typed) {
-  const auto text = plain(typed);
+  auto text = plain(typed);
+  std::optional<int> half;  // of the day, in hours, where am or pm says which
+  for (const auto& [word, hours_on] : {std::pair("am", 0), std::pair("pm", 12)}) {
+    if (!text.ends_with(word)) continue;
+    text = trimmed(text.substr(0, text.size() - 2));
+    if (text.find(':') == text.npos) text += ":00";
+    half = hours_on;
+  }
   const auto numbers = numbers_of(text, ":");
   if (!numbers || numbers->parts[0].size() > 2 || numbers->parts[1].size() != 2 ||
       numbers->parts.back().size() != 2)
     throw unreadable(typed, "time", {}, time_examples);
   const auto at = [&](std::size_t part) { return static_cast<int>((*numbers)[part]); };
-  const Time time{at(0), at(1), numbers->parts.size() == 3 ? at(2) : 0};
+  const int hour = half && at(0) >= 1 && at(0) <= 12 ? at(0) % 12 + *half : at(0);
+  const Time time{hour, at(1), numbers->parts.size() == 3 ? at(2) : 0};
+  if (half && (at(0) < 1 || at(0) > 12))
+    throw Misunderstood("no such time, " + said(typed), std::string(time_examples));
   if (time.hour <= 23 && time.minute <= 59 && time.second <= 59) return time;
   throw Misunderstood("no such time, " + said(typed), std::string(time_examples));
 }

@@ -37,17 +37,18 @@ struct Period {
 
 /// Reads one day as typed: 2026-10-05, 10-05 (the nearest such day in the direction), today,
 /// yesterday, tomorrow, mon...sunday, "next fri" (where that is not in the running week, of which
-/// people mean two things by it), "3 days ago", "in 2 weeks", -3d, +10d, -2w, +1m, eom (the last
-/// day of today's month). Letters in any case, blanks around ignored. Throws Misunderstood with the
-/// reason and examples for anything else: 10/05 (ambiguous), 2026-02-30 (no such day), 2026-11-7
-/// (two digits wanted), and for a day outside the years 1 to 9999.
+/// people mean two things by it), 17 nov, "nov 17, 2026", "3 days ago", "in two weeks", -3d, +10d,
+/// -2w, +1m, eom (the last day of today's month). Letters in any case, blanks around ignored.
+/// Throws Misunderstood with the reason and examples for anything else: 10/05 (ambiguous),
+/// 2026-02-30 (no such day), 2026-11-7 (two digits wanted), and for a day outside the years 1 to
+/// 9999.
 Date parse_date(std::string_view typed, Looks looks, Date today);
 
 /// A period as typed for --from and --to: whatever parse_date takes (one day, looking back), nov
 /// (the latest November that has begun), 2026-11, 2026, 2026-W48 (ISO week, Monday to Sunday).
 Period parse_period(std::string_view typed, Date today);
 
-/// 9:05, 14:00, 14:00:30. Throws Misunderstood.
+/// 9:05, 14:00, 14:00:30, 3pm, 2:30 pm. Throws Misunderstood.
 Time parse_time(std::string_view typed);
 
 /// Whole minutes: 45, 45m, 1h, 1h30, 1h30m, "1 h 30". 0 to 1440. Throws Misunderstood.

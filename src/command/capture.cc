@@ -298,8 +298,10 @@ void ask_for_missing(const Kind& kind, Table& record, Invocation& in) {
   }
 }
 
-void check_references(const Seen& seen, const Kind& kind, const Table& record) {
-  const auto known = references_of(*seen, seen->rubric());
+void check_references(Invocation& in, const Seen& seen, const Kind& kind, const Table& record) {
+  auto known = references_of(*seen, seen->rubric());
+  known[Refers::rubric] = in.journal().rubric_names();
+  known[Refers::model] = in.journal().way_names();
   const auto wrong = dangling(*kind.description, record, known);
   if (wrong.empty()) return;
   const auto& first = wrong.front();

@@ -31,7 +31,7 @@ std::optional<Table> captured(const Kind& kind, const std::string& code, Table s
 void ask_for_missing(const Kind& kind, Table& record, Invocation& in);
 
 /// Throws Error where a record refers to what the engagement does not hold, with the nearest name.
-void check_references(const Seen& seen, const Kind& kind, const Table& record);
+void check_references(Invocation& in, const Seen& seen, const Kind& kind, const Table& record);
 
 /// The editor on a text; nothing where it comes back empty or as `blank`, what it was before
 /// anything was typed. Throws Error where the editor fails (what was typed is kept as the draft

@@ -87,6 +87,12 @@ std::string Invocation::client(std::size_t words_behind) {
   throw Misunderstood("which client?", fmt::format("one of {}", listed(codes, "or")));
 }
 
+void Invocation::expect_no_more_words() const {
+  if (!given.words.empty())
+    throw Misunderstood(fmt::format("\"{}\" is one word too many", given.words.front()),
+                        fmt::format("coach {} --help shows what it takes", command_));
+}
+
 Seen Invocation::seen(const std::string& code) {
   LeftOut left_out;
   Engagement engagement = journal().load(code, left_out);

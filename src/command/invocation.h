@@ -68,6 +68,8 @@ class Invocation {
   /// at hand. Where `words_behind` words are wanted behind it and no more than those are there, a
   /// word that is no client is one of them. Throws Error or Misunderstood where it is not clear.
   std::string client(std::size_t words_behind = 0);
+  /// Throws Misunderstood where a word is left that the command does not take.
+  void expect_no_more_words() const;
   /// Loads it for the coach's own eyes, discreet where asked for; says what was left out.
   Seen seen(const std::string& code);
   /// Says on standard error which files were left out of an answer.

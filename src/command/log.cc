@@ -7,16 +7,23 @@
 #include "base/text.h"
 #include "command/capture.h"
 #include "model/contact.h"
+#include "model/rules.h"
 
 namespace coach {
 namespace {
 
-/// A log lies in the past. A day to come or one over a year old is a slip more often than not.
-void mind_the_day(Invocation& in, Date day) {
-  const bool ahead = day > in.today();
-  if (!ahead && days_between(day, in.today()) <= 366) return;
-  const std::string what = ahead ? fmt::format("{} is in the future", long_day(day))
-                                 : fmt::format("{} is over a year ago", long_day(day));
+/// A log lies in the past. A day to come, one over a year old or one before the engagement began is
+/// a slip more often than not.
+void mind_the_day(Invocation& in, const Seen& seen, Date day) {
+  const Date started = seen->only<Facts>().started;
+  std::string what;
+  if (day > in.today())
+    what = fmt::format("{} is in the future", long_day(day));
+  else if (days_between(day, in.today()) > 366)
+    what = fmt::format("{} is over a year ago", long_day(day));
+  else if (started.ok() && day < started)
+    what = fmt::format("{} lies before the engagement began, {}", long_day(day), long_day(started));
+  if (what.empty()) return;
   if (!ask_yes(in, what + ". Is that right?"))
     throw Error(what, "--yes if that is right; nothing was recorded");
 }
@@ -30,10 +37,28 @@ void read_script(Table& record) {
   *text = script_text(script_entries(*text));
 }
 
-void mark_judging_words(Invocation& in, const Table& record) {
+/// Gentle marks on what was kept: names where codes belong, elements that are none, words that
+/// judge.
+void mark_what_was_kept(Invocation& in, const Seen& seen, const Table& record) {
+  const Value* observed = record.find("observed");
+  for (const Value& one : observed ? *observed->as<List>() : List{})
+    if (looks_like_a_name(*one.as<std::string>()))
+      in.note(
+          fmt::format("coach: \"{}\" looks like a name; a code such as T04 tells nobody who it "
+                      "was",
+                      *one.as<std::string>()));
   const Value* script = record.find("script");
-  const auto marked =
-      judging_words(script && script->as<std::string>() ? *script->as<std::string>() : "");
+  const std::string text =
+      script && script->as<std::string>() ? *script->as<std::string>() : std::string();
+  if (seen->rubric())
+    for (const auto& element : unknown_elements(text, *seen->rubric())) {
+      std::vector<std::string> known;
+      for (const auto* one : elements_of(*seen->rubric())) known.push_back(one->key);
+      const std::string hint = did_you_mean(element, known);
+      in.note(fmt::format("coach: the script names no element \"{}\"{}{}", element,
+                          hint.empty() ? "" : "; ", hint));
+    }
+  const auto marked = judging_words(text);
   if (marked.empty()) return;
   in.note(fmt::format("coach: {} in the script {}; what was seen or heard?", listed(marked),
                       marked.size() == 1 ? "judges rather than tells" : "judge rather than tell"));
@@ -83,8 +108,8 @@ void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Ta
                     const std::function<void()>& writing) {
   const std::string& code = seen->code;
   const Date day = *record.find("date")->as<Date>();
-  mind_the_day(in, day);
-  check_references(seen, kind, record);
+  mind_the_day(in, seen, day);
+  check_references(in, seen, kind, record);
   Batch batch(in.journal());
   mind_new_words(in, kind, record, batch);
   std::string id;
@@ -100,9 +125,10 @@ void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Ta
   if (id.empty()) id = batch.add(kind, code, record, in.letters());
   writing();
   in.finish(batch, fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
-            fmt::format("{} {} of {}", display_code(code), kind.info.name, short_day(day)), id,
-            readers_of(record));
-  mark_judging_words(in, record);
+            fmt::format("{} {} of {}", display_code(code), kind.info.name,
+                        day.year() == in.today().year() ? short_day(day) : long_day(day)),
+            id, readers_of(record));
+  mark_what_was_kept(in, seen, record);
 }
 
 template <class Record>
@@ -129,12 +155,19 @@ int capture(Invocation& in) {
 int run_next(Invocation& in) {
   const Kind& kind = *find_kind("session");
   const std::string code = in.client(1);
-  if (in.given.words.empty())
-    throw Misunderstood("when?", "coach next heron \"in 2 weeks\" --at 14:00");
-  if (in.given.words.size() > 1)
-    throw Misunderstood("one day, in quotes where it has blanks",
-                        "coach next heron \"in 2 weeks\"");
-  const Date day = parse_date(in.given.words.front(), Looks::ahead, in.today());
+  const std::string example = fmt::format("coach next {} \"in 2 weeks\" --at 14:00", code);
+  if (in.given.words.empty()) throw Misunderstood("when?", example);
+  std::optional<Time> at;
+  if (const auto typed = in.given.one("at")) at = parse_time(*typed);
+  // "fri 14:00", "in 2 weeks": as one says it, quotes or not.
+  if (in.given.words.size() > 1 && !at &&
+      in.given.words.back().find_first_of(":pm") != std::string::npos &&
+      std::isdigit(static_cast<unsigned char>(in.given.words.back().front()))) {
+    at = parse_time(in.given.words.back());
+    in.given.words.pop_back();
+  }
+  const Date day =
+      parse_date(fmt::format("{}", fmt::join(in.given.words, " ")), Looks::ahead, in.today());
   if (day < in.today())
     throw Error(fmt::format("{} is past; a meeting is planned for a day to come", long_day(day)),
                 "coach log-session records one that was");
@@ -143,7 +176,7 @@ int run_next(Invocation& in) {
   std::string id;
   const auto fill = [&](Table record) {
     record.set("date", Value{day});
-    if (const auto at = in.given.one("at")) record.set("start", Value{parse_time(*at)});
+    if (at) record.set("start", Value{*at});
     if (const auto plan = in.given.one("plan")) record.set("plan", Value{nfc(trimmed(*plan))});
     return record;
   };

@@ -11,6 +11,7 @@ namespace {
 std::string role_word(const Invocation& in) { return in.given.one("role").value_or(""); }
 
 int run_list(Invocation& in) {
+  in.expect_no_more_words();
   if (!role_word(in).empty()) (void)word_typed<Role>("role", role_word(in));
   std::vector<CaseloadRow> rows;
   for (const auto& code : in.journal().codes()) {
@@ -35,14 +36,18 @@ int run_list(Invocation& in) {
 }
 
 int run_status(Invocation& in) {
-  const auto page = engagement_page(in.seen(in.client()), in.today());
+  const std::string code = in.client();
+  in.expect_no_more_words();
+  const auto page = engagement_page(in.seen(code), in.today());
   in.show(
       page, [&] { return status_page(page); }, "");
   return 0;
 }
 
 int run_brief(Invocation& in) {
-  const auto page = brief(in.seen(in.client()), in.today());
+  const std::string code = in.client();
+  in.expect_no_more_words();
+  const auto page = brief(in.seen(code), in.today());
   in.show(
       page, [&] { return brief_page(page); }, "open");
   return 0;
@@ -56,7 +61,9 @@ int run_timeline(Invocation& in) {
     throw Misunderstood("--to lies before --from");
   for (const auto& kind : in.given.all("kind"))
     range.kinds.push_back(word_typed<TimelineKind>("kind of entry", kind));
-  const auto answer = timeline(in.seen(in.client()), in.today(), range);
+  const std::string code = in.client();
+  in.expect_no_more_words();
+  const auto answer = timeline(in.seen(code), in.today(), range);
   in.show(
       answer, [&] { return timeline_page(answer); }, "entries");
   return 0;
@@ -83,6 +90,7 @@ int run_todo(Invocation& in) {
   TodoList todo{.today = in.today()};
   const bool one = !in.given.words.empty();
   const auto codes = one ? std::vector<std::string>{in.client()} : in.journal().codes();
+  in.expect_no_more_words();
   std::optional<Date> until;
   if (const auto due = in.given.one("due")) until = parse_date(*due, Looks::ahead, in.today());
   for (const auto& code : codes) {

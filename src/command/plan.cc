@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "command/capture.h"
 #include "command/rubric_words.h"
+#include "model/rules.h"
 
 namespace coach {
 namespace {
@@ -37,6 +38,7 @@ void set_only(Invocation& in, const Kind& kind, const std::string& code,
   if (file) before = in.journal().read(*file, code);
   const auto after = fill(before ? before->record : Table{});
   if (!after) return in.note("Nothing was recorded.");
+  check_references(in, in.seen(code), kind, *after);
   if (before)
     batch.change(*before, *after, in.letters());
   else
@@ -168,6 +170,24 @@ void date_the_change(Invocation& in, const Table& before, Table& after) {
 /// --target reads the rubric, so these commands fill it themselves.
 const std::vector<std::string> kept_apart = {"targets"};
 
+/// A title that is there already, or that would carry the client's name into a file name.
+void mind_the_title(Invocation& in, const Seen& seen, const Kind& kind, const Table& record) {
+  const std::string& title = *record.find("title")->as<std::string>();
+  const std::string id = slug(title);
+  for (const auto& file : files_of(in.journal().folder(), seen->code).records)
+    if (file.kind->info.name == kind.info.name && file.id == id &&
+        !ask_yes(in, fmt::format("{} is there already. Another of the same title?", id)))
+      throw Error(
+          fmt::format("the {} {} is there already", kind.info.name, id),
+          fmt::format("coach {} update {} changes it; --yes adds another", kind.info.name, id));
+  if (holds_name(seen->only<Client>(), title) &&
+      !ask_yes(in,
+               "The title holds the client's name, and will stand in a file name and in lists. "
+               "Keep it?"))
+    throw Error("the title holds the client's name",
+                "it would stand in a file name and in lists; --yes if that is right");
+}
+
 template <class Record>
 int run_add(Invocation& in) {
   const Kind& kind = *find_kind(kind_of<Record>.name);
@@ -186,7 +206,8 @@ int run_add(Invocation& in) {
     record.set("status", Value{std::string(kind.info.name == "goal" ? "active" : "planned")});
   if (kind.info.name == "activity" && !record.find("owner"))
     record.set("owner", Value{std::string("client")});
-  check_references(seen, kind, record);
+  check_references(in, seen, kind, record);
+  mind_the_title(in, seen, kind, record);
   add_targets_given(in, seen, record);
   date_the_change(in, {}, record);
   Batch batch(in.journal());
@@ -206,7 +227,7 @@ int run_update(Invocation& in) {
   const auto found = find_record(in.journal(), in.at_hand(), in.given.words.front(), kind);
   const Seen seen = in.seen(found.file.code);
   Table after = with_options(kind, found.file.record, in, kept_apart);
-  check_references(seen, kind, after);
+  check_references(in, seen, kind, after);
   add_targets_given(in, seen, after);
   date_the_change(in, found.file.record, after);
   Batch batch(in.journal());

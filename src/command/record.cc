@@ -86,6 +86,8 @@ Page record_page(const RecordFile& file) {
 
 int run_show(Invocation& in) {
   const auto found = record_named(in, "show");
+  if (in.given.words.size() > 1)
+    throw Misunderstood("one record, in quotes", "coach show \"opening line\"");
   if (in.given.has("discreet"))
     throw Error("a record is names and prose throughout",
                 "coach status --discreet shows an engagement without");
@@ -93,6 +95,51 @@ int run_show(Invocation& in) {
       *found.file.file.kind->description, found.file.record,
       [&] { return record_page(found.file); }, "");
   return 0;
+}
+
+/// The entry of a list of a record that two letters or a number name; its list's key and place.
+std::optional<std::pair<std::string, std::size_t>> entry_named(const Kind& kind,
+                                                               const Table& record,
+                                                               const std::string& entry) {
+  for (const auto& rows : *kind.description) {
+    if (rows.shape != Shape::rows) continue;
+    const Value* value = record.find(rows.key);
+    const List* list = value ? value->as<List>() : nullptr;
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+      const Table* table = (*list)[i].as<Table>();
+      const Value* held = table ? table->find("key") : nullptr;
+      if ((held && held->as<std::string>() && *held->as<std::string>() == entry) ||
+          (!held && entry == std::to_string(i + 1)))
+        return std::pair(std::string(rows.key), i);
+    }
+  }
+  return {};
+}
+
+void set_field(Invocation& in, const Description& rows, Table& record, const std::string& of,
+               const std::string& id, const std::string& word) {
+  const auto equal = word.find('=');
+  if (equal == std::string::npos)
+    throw Misunderstood(fmt::format("\"{}\" is no KEY=VALUE", word), "nothing was written");
+  std::string key = word.substr(0, equal);
+  std::ranges::replace(key, '-', '_');
+  const FieldRow* row = find(rows, key);
+  if (!row || row->shape == Shape::table || row->shape == Shape::pairs)
+    throw Misunderstood(fmt::format("{} have no field \"{}\"", of, key),
+                        did_you_mean(key, keys_of(rows)));
+  // A line would stand for all entries and lose what it does not tell of each.
+  if (row->shape == Shape::rows)
+    throw Misunderstood(fmt::format("{} are several entries", key),
+                        fmt::format("coach set {0}.xx KEY=VALUE changes one, coach edit {0} all; "
+                                    "nothing was written",
+                                    id));
+  Value value = typed_field(*row, word.substr(equal + 1), in.typing());
+  if (value.empty() && row->need == Need::required)
+    throw Misunderstood(fmt::format("{} must be there", key), std::string(row->help));
+  if (value.empty())
+    record.erase(key);
+  else
+    record.set(key, std::move(value));
 }
 
 int run_set(Invocation& in) {
@@ -103,25 +150,21 @@ int run_set(Invocation& in) {
                         fmt::format("coach set {} KEY=VALUE, one of {}", found.file.file.id,
                                     listed(keys_of(*kind.description), "or")));
   Table after = found.file.record;
-  for (std::size_t i = 1; i < in.given.words.size(); ++i) {
-    const std::string& word = in.given.words[i];
-    const auto equal = word.find('=');
-    if (equal == std::string::npos)
-      throw Misunderstood(fmt::format("\"{}\" is no KEY=VALUE", word), "nothing was written");
-    std::string key = word.substr(0, equal);
-    std::ranges::replace(key, '-', '_');
-    const FieldRow* row = find(*kind.description, key);
-    if (!row || row->shape == Shape::table || row->shape == Shape::pairs)
-      throw Misunderstood(fmt::format("{} have no field \"{}\"", kind.info.plural, key),
-                          did_you_mean(key, keys_of(*kind.description)));
-    Value value = typed_field(*row, word.substr(equal + 1), in.typing());
-    if (value.empty() && row->need == Need::required)
-      throw Misunderstood(fmt::format("{} must be there", key), std::string(row->help));
-    if (value.empty())
-      after.erase(key);
-    else
-      after.set(key, std::move(value));
+  Table* changed = &after;
+  const Description* rows = kind.description;
+  std::string of = std::string(kind.info.plural);
+  if (!found.entry.empty()) {
+    const auto entry = entry_named(kind, after, found.entry);
+    if (!entry)
+      throw Error(fmt::format("no entry \"{}\" in {}", found.entry, found.file.file.id),
+                  fmt::format("coach show {} shows their ids", found.file.file.id));
+    changed = (*after.find(entry->first)->as<List>())[entry->second].as<Table>();
+    rows = find(*kind.description, entry->first)->inner;
+    of = entry->first;
   }
+  for (std::size_t i = 1; i < in.given.words.size(); ++i)
+    set_field(in, *rows, *changed, of, found.file.file.id, in.given.words[i]);
+  check_references(in, in.seen(found.file.code), kind, after);
   const FieldRow* history = find(*kind.description, "history");
   const Value *was = found.file.record.find("status"), *now = after.find("status");
   if (history && now && (!was || !same(*was, *now)))
@@ -208,23 +251,6 @@ int run_edit(Invocation& in) {
   return 0;
 }
 
-/// The entry of a list of a record that two letters or a number name; its list's key and place.
-std::optional<std::pair<std::string, std::size_t>> entry_named(const Table& record,
-                                                               const std::string& entry) {
-  for (const char* key : {"commitments", "steps"}) {
-    const Value* value = record.find(key);
-    const List* list = value ? value->as<List>() : nullptr;
-    for (std::size_t i = 0; list && i < list->size(); ++i) {
-      const Table* table = (*list)[i].as<Table>();
-      const Value* held = table ? table->find("key") : nullptr;
-      if ((held && held->as<std::string>() && *held->as<std::string>() == entry) ||
-          (!held && entry == std::to_string(i + 1)))
-        return std::pair(std::string(key), i);
-    }
-  }
-  return {};
-}
-
 /// Alone: what is open, numbered.
 std::vector<OpenPromise> closable(Invocation& in) {
   std::vector<OpenPromise> open;
@@ -268,7 +294,8 @@ int run_done(Invocation& in) {
   Table after = found.file.record;
   std::string id = found.file.file.id;
   if (!found.entry.empty()) {
-    const auto entry = entry_named(after, found.entry);
+    auto entry = entry_named(*found.file.file.kind, after, found.entry);
+    if (entry && entry->first != "commitments" && entry->first != "steps") entry.reset();
     if (!entry)
       throw Error(fmt::format("no promise or step \"{}\" in {}", found.entry, id),
                   "coach todo shows ids");

@@ -165,6 +165,7 @@ int run_target(Invocation& in) {
 
 int run_status(Invocation& in) {
   const std::string code = in.client();
+  in.expect_no_more_words();
   const Seen seen = in.seen(code);
   const Rater by = word_typed<Rater>("rater", in.given.one("by").value_or("self"));
   Date as_of = in.today();

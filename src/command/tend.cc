@@ -94,6 +94,7 @@ std::string quoted_line(const Journal& journal, const Problem& problem) {
 }
 
 int run_check(Invocation& in) {
+  in.expect_no_more_words();
   const Journal& journal = in.journal();
   const CheckResult result = check(journal, in.today());
   CheckAnswer answer{.files = result.files};

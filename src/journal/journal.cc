@@ -94,17 +94,22 @@ std::string said(const Problem& problem) {
              : fmt::format("{}:{}:{}: {}", place.file, place.line, place.column, problem.text);
 }
 
-void check_record(const Kind& kind, const Document& document, const std::string& path,
-                  Problems& problems) {
+Flaws flaws_of(const Kind& kind, const Table& table) {
   Flaws flaws;
   const auto check = [&]<class Record>() {
     if (kind.info.name != kind_of<Record>.name) return;
     Record record{};
-    from_table(document.root, {}, record, flaws);
+    from_table(table, {}, record, flaws);
   };
   for_each_kind(EngagementKinds{}, check);
   for_each_kind(JournalKinds{}, check);
-  for (const auto& flaw : flaws) problems.push_back(located(flaw, document, path));
+  return flaws;
+}
+
+void check_record(const Kind& kind, const Document& document, const std::string& path,
+                  Problems& problems) {
+  for (const auto& flaw : flaws_of(kind, document.root))
+    problems.push_back(located(flaw, document, path));
 }
 
 Journal::Journal(const std::string& root) : folder_(root) {

@@ -63,6 +63,9 @@ class Journal {
   mutable std::map<std::string, std::shared_ptr<const Way>, std::less<>> ways_;
 };
 
+/// What is wrong with a record's values as one of this kind.
+Flaws flaws_of(const Kind& kind, const Table& record);
+
 /// Reads a document as a record of this kind; what is wrong with it is added to `problems`.
 void check_record(const Kind& kind, const Document& document, const std::string& path,
                   Problems& problems);

@@ -73,6 +73,15 @@ Table ordered(const Description& rows, const Table& record) {
   return all;
 }
 
+/// Whatever a command does, it never writes what it could not read back.
+void refuse_flawed(const Kind& kind, const Table& record) {
+  for (const auto& flaw : flaws_of(kind, record))
+    if (flaw.severity == Severity::error)
+      throw Misunderstood(
+          fmt::format("the {} would not be readable: {}", kind.info.name, flaw.text),
+          (flaw.hint.empty() ? "" : flaw.hint + "; ") + "nothing was written");
+}
+
 }  // namespace
 
 std::string Batch::add(const Kind& kind, const std::string& code, Table record, Letters& letters) {
@@ -95,6 +104,7 @@ std::string Batch::add(const Kind& kind, const std::string& code, Table record, 
   }
   give_keys(*kind.description, record, letters);
   record = ordered(*kind.description, record);
+  refuse_flawed(kind, record);
   put(path_of(kind, code, id, record), {}, toml_text(record));
   return id;
 }
@@ -107,6 +117,7 @@ void Batch::change(const RecordFile& file, Table after, Letters& letters) {
       throw Error(said(problem), "mend the file first: coach check shows it; nothing was written");
   give_keys(*file.file.kind->description, after, letters);
   after = ordered(*file.file.kind->description, after);
+  refuse_flawed(*file.file.kind, after);
   const auto edits = changes(file.record, after, order_of(*file.file.kind->description));
   if (edits.empty()) return;
   const Document changed = edited(file.document, edits, file.file.path);

@@ -116,6 +116,9 @@ Brief brief(const Seen& seen, Date today) {
     page.next = meeting_of(*next);
     page.plan = next->record.plan;
   }
+  if (const auto* past = unlogged_session(seen, today))
+    page.look_at.push_back(fmt::format("The meeting planned for {} was not logged",
+                                       near_day(past->record.date, today)));
   if (last) {
     page.last = meeting_of(*last);
     page.days_since_last = days_between(last->record.date, today);

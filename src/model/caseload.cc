@@ -17,10 +17,12 @@ FocusMark mark_of(const ElementStanding& standing) {
   return FocusMark::not_yet;
 }
 
-void look_at(const Seen& seen, CaseloadRow& row) {
+void look_at(const Seen& seen, Date today, CaseloadRow& row) {
   const auto say = [&](std::string what) { row.to_look_at.push_back(std::move(what)); };
   if (row.overdue > 0) say(fmt::format("{} overdue", row.overdue));
   if (row.status != EngagementStatus::active) return;
+  if (const auto* unlogged = unlogged_session(seen, today))
+    say(fmt::format("{} not logged", day_month(unlogged->record.date)));
   if (!row.next) say("no next date");
   if (seen->cadence_days > 0 && row.days_since.value_or(0) > seen->cadence_days)
     say(fmt::format("{} d without contact", *row.days_since));
@@ -54,14 +56,14 @@ CaseloadRow caseload_row(const Seen& seen, Date today) {
     row.next_time = next->record.start;
   }
   for (const auto& promise : open_promises(seen, today)) {
-    if (promise.kind == PromiseKind::commitment) ++row.open;
+    ++row.open;
     if (promise.days_late) ++row.overdue;
   }
   if (seen->rubric())
     for (const auto& standing : focus_of(rubric_status(seen, today)))
       row.focus.push_back(mark_of(standing));
   row.reached = static_cast<int>(std::ranges::count(row.focus, FocusMark::reached));
-  look_at(seen, row);
+  look_at(seen, today, row);
   return row;
 }
 

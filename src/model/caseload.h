@@ -38,7 +38,7 @@ template <> inline constexpr auto fields<CaseloadRow> = std::tuple{
   Field{"days_since",   &CaseloadRow::days_since,   Need::optional, Holds::plain, "days since then"},
   Field{"next",         &CaseloadRow::next,         Need::optional, Holds::plain, "next planned meeting"},
   Field{"next_time",    &CaseloadRow::next_time,    Need::optional, Holds::plain, "its time"},
-  Field{"open",         &CaseloadRow::open,         Need::required, Holds::plain, "promises of coach and client that are open"},
+  Field{"open",         &CaseloadRow::open,         Need::required, Holds::plain, "promises, steps and evidence that are open"},
   Field{"overdue",      &CaseloadRow::overdue,      Need::required, Holds::plain, "of them late"},
   Field{"focus",        &CaseloadRow::focus,        Need::required, Holds::plain, "a mark for each element in focus"},
   Field{"reached",      &CaseloadRow::reached,      Need::required, Holds::plain, "targets reached"},

@@ -37,6 +37,15 @@ const Filed<Session>* next_session(const Seen& seen, Date today) {
   return next;
 }
 
+const Filed<Session>* unlogged_session(const Seen& seen, Date today) {
+  const Filed<Session>* latest = nullptr;
+  for (const auto& filed : seen->all<Session>())
+    if (filed.record.state == SessionState::planned && filed.record.date < today &&
+        (!latest || latest->record.date < filed.record.date))
+      latest = &filed;
+  return latest;
+}
+
 int minutes_together(const Seen& seen, Date today) {
   int minutes = 0;
   for (const auto& [id, session] : seen->all<Session>())

@@ -14,6 +14,9 @@ const Filed<Session>* last_session(const Seen& seen, Date today);
 /// The first planned session on or after a day.
 const Filed<Session>* next_session(const Seen& seen, Date today);
 
+/// The latest meeting that was planned for an earlier day and was neither logged nor called off.
+const Filed<Session>* unlogged_session(const Seen& seen, Date today);
+
 /// Minutes that count as hours: held sessions, and observations that lie within no session
 /// (FORMAT.md).
 int minutes_together(const Seen& seen, Date today);

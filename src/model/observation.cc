@@ -105,4 +105,14 @@ std::vector<std::string> judging_words(std::string_view text) {
   return found;
 }
 
+bool looks_like_a_name(std::string_view observed) {
+  bool begins = false, capital = false;
+  for (const char c : observed) {
+    if (std::isdigit(static_cast<unsigned char>(c))) return false;
+    begins |= capital && std::islower(static_cast<unsigned char>(c));
+    capital = std::isupper(static_cast<unsigned char>(c));
+  }
+  return begins;
+}
+
 }  // namespace coach

@@ -72,4 +72,7 @@ std::string script_text(const std::vector<ScriptEntry>& entries);
 /// mark.
 std::vector<std::string> judging_words(std::string_view text);
 
+/// "Mrs. Jones", "Jones": a capital and small letters without a digit. T04 and "grade 3" do not.
+bool looks_like_a_name(std::string_view observed);
+
 }  // namespace coach

@@ -209,6 +209,17 @@ class Rules {
       missing(statements[i].then, "then");
       missing(statements[i].so_that, "so that");
     }
+    for (const auto& [id, observation] : seen_->all<Observation>()) {
+      if (const Rubric* rubric = seen_->rubric())
+        for (const auto& element : unknown_elements(observation.script, *rubric))
+          say("observation", id, {"script"}, Severity::warning,
+              fmt::format("the script names no element \"{}\"", element));
+      for (std::size_t i = 0; i < observation.observed.size(); ++i)
+        if (looks_like_a_name(observation.observed[i]))
+          say("observation", id, {"observed", i}, Severity::advice,
+              fmt::format("\"{}\" looks like a name", observation.observed[i]),
+              "a code such as T04 tells nobody who it was");
+    }
     for (const auto& [id, activity] : seen_->all<Activity>())
       name_in_title("activity", id, activity.title);
     for (const auto& [id, session] : seen_->all<Session>())
@@ -218,14 +229,9 @@ class Rules {
   }
 
   void name_in_title(std::string_view kind, const std::string& id, const std::string& title) {
-    const Client& client = seen_->only<Client>();
-    std::vector<std::string> names = split(client.name, ' ');
-    names.insert(names.end(), client.aliases.begin(), client.aliases.end());
-    const std::string all = " " + folded(title) + " ";
-    for (const auto& name : names)
-      if (code_points(name) >= 3 && all.find(folded(name)) != std::string::npos)
-        return say(kind, id, {"title"}, Severity::advice, "the title holds the client's name",
-                   "titles stand in lists and file names; the code does not tell");
+    if (holds_name(seen_->only<Client>(), title))
+      say(kind, id, {"title"}, Severity::advice, "the title holds the client's name",
+          "titles stand in lists and file names; the code does not tell");
   }
 
   const Seen& seen_;
@@ -235,6 +241,23 @@ class Rules {
 };
 
 }  // namespace
+
+bool holds_name(const Client& client, std::string_view text) {
+  std::vector<std::string> names = split(client.name, ' ');
+  names.insert(names.end(), client.aliases.begin(), client.aliases.end());
+  const std::string all = folded(text);
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    return code_points(name) >= 3 && all.find(folded(name)) != std::string::npos;
+  });
+}
+
+std::vector<std::string> unknown_elements(std::string_view script, const Rubric& rubric) {
+  std::vector<std::string> unknown;
+  for (const auto& entry : script_entries(script))
+    for (const auto& element : entry.elements)
+      if (!find_element(rubric, element)) unknown.push_back(element);
+  return unknown;
+}
 
 std::vector<Finding> findings(const Seen& seen, const Surroundings& around, Date today) {
   return Rules(seen, around, today).all();

@@ -23,6 +23,12 @@ struct Surroundings {
   std::vector<std::string> models;
 };
 
+/// True where a text holds a word of the client's name, or an alias.
+bool holds_name(const Client& client, std::string_view text);
+
+/// Elements in {braces} of a script that the rubric lacks.
+std::vector<std::string> unknown_elements(std::string_view script, const Rubric& rubric);
+
 std::vector<Finding> findings(const Seen& seen, const Surroundings& around, Date today);
 
 /// What is wrong with a rubric in itself: levels outside two to seven, keys twice, descriptors for

@@ -18,6 +18,8 @@ GoalStanding goal_standing(const Filed<Goal>& filed, Date today) {
     standing.days_in_all = days_between(*standing.began, *goal.due);
     standing.days_gone = std::clamp(days_between(*standing.began, today), 0, *standing.days_in_all);
   }
+  if (is_open(goal) && goal.due && *goal.due < today)
+    standing.days_late = days_between(*goal.due, today);
   return standing;
 }
 
@@ -105,8 +107,11 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
   for (auto& promise : open_promises(seen, today))
     if (promise.kind == PromiseKind::commitment || promise.kind == PromiseKind::check_back)
       page.promised.push_back(std::move(promise));
+    else
+      ++(promise.days_late ? page.also_late : page.also_open);
   if (const auto* last = last_session(seen, today)) page.last = meeting_of(*last);
   if (const auto* next = next_session(seen, today)) page.next = meeting_of(*next);
+  if (const auto* past = unlogged_session(seen, today)) page.unlogged = meeting_of(*past);
   return page;
 }
 

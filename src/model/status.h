@@ -15,6 +15,7 @@ struct GoalStanding {
   std::optional<Date> began;
   std::optional<int> days_gone;
   std::optional<int> days_in_all;
+  std::optional<int> days_late;
   bool operator==(const GoalStanding&) const = default;
 };
 template <> inline constexpr auto fields<GoalStanding> = std::tuple{
@@ -25,6 +26,7 @@ template <> inline constexpr auto fields<GoalStanding> = std::tuple{
   Field{"began",       &GoalStanding::began,       Need::optional, Holds::plain, "first day of its history"},
   Field{"days_gone",   &GoalStanding::days_gone,   Need::optional, Holds::plain, "from then to today"},
   Field{"days_in_all", &GoalStanding::days_in_all, Need::optional, Holds::plain, "from then to the due day"},
+  Field{"days_late",   &GoalStanding::days_late,   Need::optional, Holds::plain, "days past its due day, while it is open"},
 };
 static_assert(complete<GoalStanding>);
 
@@ -93,8 +95,11 @@ struct EngagementPage {
   int rated = 0;
   std::vector<ActivityStanding> activities;
   std::vector<OpenPromise> promised;
+  int also_open = 0;
+  int also_late = 0;
   std::optional<Meeting> last;
   std::optional<Meeting> next;
+  std::optional<Meeting> unlogged;
   bool operator==(const EngagementPage&) const = default;
 };
 template <> inline constexpr auto fields<EngagementPage> = std::tuple{
@@ -119,8 +124,11 @@ template <> inline constexpr auto fields<EngagementPage> = std::tuple{
   Field{"rated",      &EngagementPage::rated,      Need::required, Holds::plain, "elements with a level"},
   Field{"activities", &EngagementPage::activities, Need::required, Holds::plain, "of the work plan"},
   Field{"promised",   &EngagementPage::promised,   Need::required, Holds::plain, "commitments and check-backs that are open"},
+  Field{"also_open",  &EngagementPage::also_open,  Need::required, Holds::plain, "steps and evidence of the work plan still to come"},
+  Field{"also_late",  &EngagementPage::also_late,  Need::required, Holds::plain, "steps and evidence of the work plan that are late"},
   Field{"last",       &EngagementPage::last,       Need::optional, Holds::plain, "latest meeting"},
   Field{"next",       &EngagementPage::next,       Need::optional, Holds::plain, "next meeting"},
+  Field{"unlogged",   &EngagementPage::unlogged,   Need::optional, Holds::plain, "a planned meeting that is past and was not logged"},
 };
 static_assert(complete<EngagementPage>);
 // clang-format on

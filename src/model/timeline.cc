@@ -81,7 +81,8 @@ class Collector {
       for (const auto& change : goal.history)
         if (change.status)
           add(change.on, TimelineKind::goal,
-              fmt::format("{}: {}", goal.title, word_of(*change.status)), id);
+              fmt::format("{}: {}", goal.title, word_of(*change.status)), id)
+              .finished = *change.status == GoalStatus::met;
       targets(goal, id);
     }
   }
@@ -105,7 +106,8 @@ class Collector {
       for (const auto& change : activity.history)
         if (change.status)
           add(change.on, TimelineKind::activity,
-              fmt::format("{}: {}", activity.title, word_of(*change.status)), id);
+              fmt::format("{}: {}", activity.title, word_of(*change.status)), id)
+              .finished = *change.status == ActivityStatus::done;
   }
 
   void engagement() {

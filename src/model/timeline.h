@@ -25,6 +25,7 @@ struct TimelineEntry {
   std::string id;
   std::vector<std::string> elements;
   bool to_come = false;          // planned, not yet held
+  bool finished = false;         // an activity was done, a goal met
   std::optional<int> weeks;      // of a gap: how long
   bool operator==(const TimelineEntry&) const = default;
 };
@@ -36,6 +37,7 @@ template <> inline constexpr auto fields<TimelineEntry> = std::tuple{
   Field{"id",       &TimelineEntry::id,       Need::required, Holds::plain, "of the record"},
   Field{"elements", &TimelineEntry::elements, Need::required, Holds::plain, "rubric elements it names"},
   Field{"to_come",  &TimelineEntry::to_come,  Need::required, Holds::plain, "planned, not yet held"},
+  Field{"finished", &TimelineEntry::finished, Need::required, Holds::plain, "an activity was done, a goal met"},
   Field{"weeks",    &TimelineEntry::weeks,    Need::optional, Holds::plain, "of a gap: how long"},
 };
 static_assert(complete<TimelineEntry>);

@@ -151,9 +151,24 @@ Value typed_part(const FieldRow& row, const std::string& part, const Typing& typ
   return typed_value(row, unescaped(part, ';'), typing);
 }
 
+/// The first key from `from` on whose notation the text has, so that "what; fri" needs no empty
+/// part for who does it; `from` itself where none has.
+std::size_t part_that_reads(const FieldRow& rows, std::size_t from, const std::string& text,
+                            const Typing& typing) {
+  for (std::size_t at = from; at < rows.shorthand.size(); ++at) {
+    try {
+      typed_part(*find(*rows.inner, rows.shorthand[at]), text, typing);
+      return at;
+    } catch (const Misunderstood&) {
+      continue;
+    }
+  }
+  return from;
+}
 Table typed_row(const FieldRow& rows, std::string_view typed, const Typing& typing) {
   Table table;
   const auto parts = parts_of(typed, ';');
+  std::size_t next = 0;  // the key that an unnamed part is for, unless only a later one can read it
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const FieldRow* row = nullptr;
     std::string text = parts[i];
@@ -161,11 +176,15 @@ Table typed_row(const FieldRow& rows, std::string_view typed, const Typing& typi
     if (i > 0 || rows.shorthand.empty()) std::tie(row, text) = named_part(rows, parts[i]);
     if (!row) {
       text = parts[i];
-      if (text.empty()) continue;
-      if (i >= rows.shorthand.size())
+      if (text.empty()) {
+        ++next;
+        continue;
+      }
+      if (next >= rows.shorthand.size())
         throw Misunderstood(fmt::format("{}: \"{}\" is one part too many", said(rows.key), text),
                             fmt::format("the parts are: {}", fmt::join(rows.shorthand, "; ")));
-      row = find(*rows.inner, rows.shorthand[i]);
+      next = part_that_reads(rows, next, text, typing);
+      row = find(*rows.inner, rows.shorthand[next++]);
     }
     Value value = typed_part(*row, text, typing);
     if (!value.empty()) table.set(row->key, std::move(value));

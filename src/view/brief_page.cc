@@ -69,24 +69,21 @@ std::string due_words(const OpenPromise& promise, Date today) {
   return "due " + day.substr(0, day.find(' '));
 }
 
-std::string promise_words(const OpenPromise& promise) {
-  return promise.kind == PromiseKind::check_back ? "ask how it went: " + promise.what
-                                                 : promise.what;
-}
-
 void add_open(Page& page, const Brief& brief) {
   if (brief.open.empty()) return;
-  TableBlock table{.columns = {{.title = "Who", .rank = 1},
+  TableBlock table{.columns = {{.title = "Who"},
+                               {.title = "", .tight = true},
                                {.title = "Promise", .shrinks = true, .wraps = true},
                                {.title = "Id", .rank = 2},
-                               {.title = "When"}},
+                               {.title = "When", .rank = 1}},
                    .titles = false,
                    .label = "Open"};
   for (std::size_t i = 0; i < brief.open.size() && i < open_shown; ++i) {
     const OpenPromise& promise = brief.open[i];
     table.rows.push_back(
         {{plain(promise.who == Party::client ? promise.client : std::string(word_of(promise.who))),
-          plain(promise_words(promise)), toned(promise.id, Tone::dim),
+          promise.days_late ? toned("!", Tone::bad) : Line{}, promise_line(promise),
+          toned(promise.id, Tone::dim),
           toned(due_words(promise, brief.today), promise.days_late ? Tone::bad : Tone::plain)},
          {}});
   }

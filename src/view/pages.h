@@ -20,6 +20,8 @@ Page status_page(const EngagementPage& answer);
 Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool wide);
 Page timeline_page(const Timeline& timeline);
 Page brief_page(const Brief& brief);
+/// What was promised, with a word on its kind: a step, evidence, a question to come back to.
+Line promise_line(const OpenPromise& promise);
 Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool all_clients);
 
 /// A rubric to read: levels, then each element with its prompt and descriptors.

@@ -16,7 +16,9 @@ std::string counts(const std::vector<OpenPromise>& promises) {
   return text;
 }
 
-Line what_of(const OpenPromise& promise) {
+}  // namespace
+
+Line promise_line(const OpenPromise& promise) {
   Line line = plain(promise.what);
   switch (promise.kind) {
     case PromiseKind::commitment:
@@ -34,6 +36,8 @@ Line what_of(const OpenPromise& promise) {
   return line;
 }
 
+namespace {
+
 Row as_row(const OpenPromise& promise, Date today, bool all_clients) {
   Row row;
   if (all_clients) row.cells.emplace_back(plain(promise.client));
@@ -41,7 +45,7 @@ Row as_row(const OpenPromise& promise, Date today, bool all_clients) {
   const bool named = promise.who == Party::client && !all_clients;
   row.cells.emplace_back(plain(named ? promise.client : std::string(word_of(promise.who))));
   row.cells.emplace_back(promise.days_late ? toned("!", Tone::bad) : Line{});
-  row.cells.emplace_back(what_of(promise));
+  row.cells.emplace_back(promise_line(promise));
   row.cells.emplace_back(toned(promise.id, Tone::dim));
   row.cells.emplace_back(promise.due ? plain(near_day(*promise.due, today))
                                      : toned("no day", Tone::dim));
@@ -74,11 +78,16 @@ Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool al
   auto late_first = promises;
   std::stable_partition(late_first.begin(), late_first.end(),
                         [](const OpenPromise& one) { return one.days_late.has_value(); });
-  page.blocks = {
-      Heading{plain("Promised"), plain(counts(promises))}, Gap{},
-      table_of(late_first, today, all_clients), Gap{},
-      Paragraph{
-          toned(fmt::format("coach done {}   when it is kept", late_first.front().id), Tone::dim)}};
+  page.blocks = {Heading{plain("Promised"), plain(counts(promises))}, Gap{},
+                 table_of(late_first, today, all_clients)};
+  const auto closed_by_done = std::ranges::find_if(late_first, [](const OpenPromise& one) {
+    return one.kind == PromiseKind::commitment || one.kind == PromiseKind::step;
+  });
+  if (closed_by_done != late_first.end()) {
+    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Paragraph{
+        toned(fmt::format("coach done {}   when it is kept", closed_by_done->id), Tone::dim)});
+  }
   return page;
 }
 

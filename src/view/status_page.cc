@@ -71,7 +71,9 @@ void add_vision(Page& page, const EngagementPage& answer) {
 void add_goal(Page& page, const GoalStanding& goal, const std::string& label, Date today) {
   std::string right(word_of(goal.status));
   if (goal.due) right += ", due " + near_day(*goal.due, today);
-  page.blocks.emplace_back(Fact{label, {plain(goal.title)}, plain(right)});
+  Line state = plain(right);
+  if (goal.days_late) state.push_back({fmt::format(", {} d late", *goal.days_late), Tone::bad});
+  page.blocks.emplace_back(Fact{label, {plain(goal.title)}, std::move(state)});
   const bool open = goal.status == GoalStatus::active || goal.status == GoalStatus::proposed;
   if (open && goal.days_gone && goal.days_in_all)
     page.blocks.emplace_back(Bar{"", {*goal.days_gone, *goal.days_in_all}, {}});
@@ -226,19 +228,28 @@ void add_activities(Page& page, const EngagementPage& answer) {
 Row promise_row(const OpenPromise& promise, Date today) {
   const std::string who =
       promise.who == Party::client ? promise.client : std::string(word_of(promise.who));
-  const std::string what =
-      promise.kind == PromiseKind::check_back ? "ask how it went: " + promise.what : promise.what;
   return {
-      {plain(who), promise.days_late ? toned("!", Tone::bad) : Line{}, plain(what),
+      {plain(who), promise.days_late ? toned("!", Tone::bad) : Line{}, promise_line(promise),
        toned(promise.id, Tone::dim), plain(promise.due ? "due" : ""),
        plain(promise.due ? clear_day(*promise.due, today) : ""),
        promise.days_late ? toned(fmt::format("{} d late", *promise.days_late), Tone::bad) : Line{}},
       {}};
 }
 
+/// What the work plan holds open besides: `coach todo` tells it.
+Line also_open(const EngagementPage& answer) {
+  const auto rest = static_cast<std::size_t>(answer.also_open + answer.also_late);
+  Line line = plain(counted(rest, "more in the work plan", "more in the work plan"));
+  if (answer.also_late > 0) line.push_back({fmt::format(", {} late", answer.also_late), Tone::bad});
+  line.push_back({".  coach todo " + answer.client});
+  return line;
+}
+
 void add_promised(Page& page, const EngagementPage& answer) {
+  const bool more = answer.also_open + answer.also_late > 0;
   if (answer.promised.empty()) {
-    page.blocks.emplace_back(Fact{"Promised", {plain("nothing is open")}, {}});
+    page.blocks.emplace_back(
+        Fact{"Promised", {more ? also_open(answer) : plain("nothing is open")}, {}});
     return;
   }
   page.blocks.emplace_back(Fact{"Promised", {}, {}});
@@ -254,6 +265,7 @@ void add_promised(Page& page, const EngagementPage& answer) {
   for (const auto& promise : answer.promised)
     table.rows.push_back(promise_row(promise, answer.today));
   page.blocks.emplace_back(std::move(table));
+  if (more) page.blocks.emplace_back(Paragraph{also_open(answer), 2});
 }
 
 std::string last_words(const EngagementPage& answer) {
@@ -279,6 +291,14 @@ std::string next_words(const EngagementPage& answer) {
 void add_meetings(Page& page, const EngagementPage& answer) {
   page.blocks.emplace_back(Fact{"Last", {plain(last_words(answer))}, {}});
   if (answer.status == EngagementStatus::ended) return;
+  if (answer.unlogged)
+    page.blocks.emplace_back(
+        Fact{"Unlogged",
+             {toned(fmt::format("{} was planned.  coach log-session {} --date {}",
+                                near_day(answer.unlogged->date, answer.today), answer.client,
+                                iso(answer.unlogged->date)),
+                    Tone::warn)},
+             {}});
   page.blocks.emplace_back(Fact{"Next", {plain(next_words(answer))}, {}});
 }
 

@@ -16,6 +16,7 @@ bool has_short_id(TimelineKind kind) {
 
 Piece mark_of(const TimelineEntry& entry) {
   if (entry.to_come) return glyph("·", ".", Tone::dim);
+  if (entry.finished) return glyph("✓", "x", Tone::good);
   switch (entry.kind) {
     case TimelineKind::session:
       return glyph("●", "*");
@@ -24,11 +25,11 @@ Piece mark_of(const TimelineEntry& entry) {
     case TimelineKind::rating:
       return glyph("◆", "+");
     case TimelineKind::goal:
-      return glyph("■", "=");
+      return glyph("◎", "&");
     case TimelineKind::activity:
-      return glyph("✓", "x", Tone::good);
-    case TimelineKind::engagement:
       return glyph("▸", ">");
+    case TimelineKind::engagement:
+      return glyph("▪", "#");
     case TimelineKind::gap:
       return {};
   }
