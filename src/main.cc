@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "command/face.h"
 
@@ -106,6 +107,23 @@ std::vector<std::string> take_leading_options(std::vector<std::string>& argument
   return taken;
 }
 
+/// The command meant; where the first word is a client's, the hint says how one asks about her.
+const Command& command_or_client(Surround& around, std::vector<std::string>& words) {
+  try {
+    return find_command(words);
+  } catch (const Misunderstood& unknown) {
+    Invocation bare(around, "", {});
+    if (words[0].starts_with('-') || bare.locate().first.empty() ||
+        !is_client(bare.journal(), words[0]))
+      throw;
+    std::string verb = "status";
+    for (const auto& command : all_commands())
+      if (words.size() > 1 && command.name == words[1]) verb = words[1];
+    throw Misunderstood(fmt::format("{} is a client; the command comes first", words[0]),
+                        fmt::format("coach {} {}", verb, words[0]));
+  }
+}
+
 int run_command(Surround& around, std::vector<std::string> arguments) {
   const std::vector<std::string> before = take_leading_options(arguments);
   if (!arguments.empty() && (arguments[0] == "--version" || arguments[0] == "-V")) {
@@ -120,7 +138,7 @@ int run_command(Surround& around, std::vector<std::string> arguments) {
     if (bare.locate().first.empty()) return write_all(1, outside) ? 0 : 1;
     arguments = {"list"};
   }
-  const Command& command = find_command(arguments);
+  const Command& command = command_or_client(around, arguments);
   arguments.insert(arguments.begin(), before.begin(), before.end());
   auto options = command.options();
   for (auto& option : common_options(command)) options.push_back(std::move(option));
@@ -136,7 +154,7 @@ int say(const Error& error) {
   std::string text = fmt::format("coach: {}\n", visible(error.what()));
   for (const auto& line : lines_of(error.hint)) text += fmt::format("       {}\n", visible(line));
   write_all(2, text);
-  return static_cast<int>(error.exit);
+  return static_cast<int>(interrupted() ? Exit::interrupted : error.exit);
 }
 
 }  // namespace
@@ -145,9 +163,11 @@ int main(int count, char** values) {
   open_standard_descriptors();
   signal(SIGPIPE, SIG_IGN);
   umask(077);
+  watch_for_interrupts();
   try {
     Surround around = surroundings();
-    return run_command(around, std::vector<std::string>(values + 1, values + count));
+    const int code = run_command(around, std::vector<std::string>(values + 1, values + count));
+    return interrupted() ? static_cast<int>(Exit::interrupted) : code;
   } catch (const Error& error) {
     return say(error);
   } catch (const std::exception& error) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "command/capture.h"
 #include "command/rubric_words.h"
@@ -62,10 +63,16 @@ std::vector<GivenRating> typed_ratings(Invocation& in, RubricWords& reading, con
 }
 
 Rater typed_rater(Invocation& in) {
-  auto typed = in.given.one("by");
-  if (!typed && in.may_ask()) typed = ask(in, "Whose ratings: self, coach, joint, other", "self");
-  if (!typed) throw Misunderstood("--by is missing", "one of self, coach, joint or other");
-  return word_typed<Rater>("rater", *typed);
+  if (const auto given = in.given.one("by")) return word_typed<Rater>("rater", *given);
+  for (;;) {
+    const auto typed = ask(in, "Whose ratings: self, coach, joint, other", "self");
+    if (!typed) throw Misunderstood("--by is missing", "one of self, coach, joint or other");
+    try {
+      return word_typed<Rater>("rater", *typed);
+    } catch (const Misunderstood& error) {
+      in.note(fmt::format("  {}; {}", error.what(), error.hint));
+    }
+  }
 }
 
 /// The ratings joined to those that the same rater gave on that day, if she did.
@@ -136,21 +143,23 @@ void record_ratings(Invocation& in, const Seen& seen, Rater by, Date day,
 enum class Walked { rated, skipped, back, stop };
 
 Walked walk_one(Invocation& in, const Seen& seen, const Rubric& rubric, const Element& element,
-                Rater by, std::optional<GivenRating>& rating) {
+                Rater by, const std::string& place, std::optional<GivenRating>& rating) {
   const auto say = [](const std::string& text) { write_all(2, visible(text) + "\n"); };
-  say(fmt::format("\n{}", element.title));
-  if (!element.prompt.empty()) say(element.prompt);
+  say(fmt::format("\n{}   {}", element.title, place));
+  const int columns = in.around().width ? in.around().width : 80;
+  for (const auto& line : wrap(element.prompt, std::max(20, columns))) say(line);
   for (int number = 1; number <= static_cast<int>(rubric.levels.size()); ++number) {
     const auto head =
         fmt::format("  {} {}", number, rubric.levels[static_cast<std::size_t>(number - 1)].title);
     say(head);
-    for (const auto& line : wrap(descriptor(rubric, element, {number}),
-                                 std::max(20, (in.around().width ? in.around().width : 80) - 6)))
+    for (const auto& line : wrap(descriptor(rubric, element, {number}), std::max(20, columns - 6)))
       say("      " + line);
   }
   if (const auto last = last_rating(seen, element.key, by, in.today()))
-    say(fmt::format("  last time: {} on {}", level_title(rubric, {last->level}),
-                    short_day(last->date)));
+    say(last->date == in.today()
+            ? fmt::format("  today: {}; Enter keeps it", level_title(rubric, {last->level}))
+            : fmt::format("  last time: {} on {}", level_title(rubric, {last->level}),
+                          short_day(last->date)));
   for (;;) {
     write_all(2, "level (Enter skips, b back, ? indicators, q stops): ");
     std::string line;
@@ -189,6 +198,7 @@ int walk(Invocation& in, const std::string& code, Rater by, Date day) {
       continue;
     resumed = ask_yes(in, fmt::format("A walk of today was left half way with {}. Go on with it?",
                                       counted(filed.record.ratings.size(), "rating")));
+    if (!resumed) in.note("From the beginning then; what was given stays until it is given anew.");
     if (resumed)
       std::erase_if(elements, [&](const Element* element) {
         return std::ranges::find(filed.record.ratings, element->key, &Rating::element) !=
@@ -199,7 +209,8 @@ int walk(Invocation& in, const std::string& code, Rater by, Date day) {
   std::size_t at = 0;
   while (at < elements.size()) {
     std::optional<GivenRating> rating;
-    const Walked walked = walk_one(in, seen, rubric, *elements[at], by, rating);
+    const Walked walked = walk_one(in, seen, rubric, *elements[at], by,
+                                   fmt::format("{} of {}", at + 1, elements.size()), rating);
     if (walked == Walked::stop) break;
     if (walked == Walked::back) {
       at -= at > 0 ? 1 : 0;
@@ -214,8 +225,9 @@ int walk(Invocation& in, const std::string& code, Rater by, Date day) {
   // Walked to the end, whatever was skipped: the record is no longer half way.
   if (at == elements.size() && (!rated.empty() || resumed))
     record_ratings(in, seen, by, day, {}, true);
-  in.note(rated.empty() ? "Nothing was recorded."
-                        : fmt::format("{} recorded. coach rubric status {} shows them.",
+  const std::string stop = interrupted() ? "Stopped. " : "";
+  in.note(rated.empty() ? stop + "Nothing new was recorded."
+                        : fmt::format("{}{} recorded. coach rubric status {} shows them.", stop,
                                       counted(rated.size(), "rating"), code));
   return 0;
 }

@@ -1,8 +1,8 @@
 // Commands that begin: a journal, an engagement, a look at the example.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "base/text.h"
 #include "command/capture.h"
@@ -179,24 +179,13 @@ bool holds_name(const std::string& code, const std::string& name) {
   return false;
 }
 
-std::string chosen_code(Invocation& in, const Journal& journal, const std::string& name) {
-  const auto taken = journal.codes();
-  const auto is_taken = [&](const std::string& code) {
-    return std::find(taken.begin(), taken.end(), code) != taken.end();
-  };
-  std::string offered;
-  for (const auto& bird : birds())
-    if (!is_taken(bird) && !holds_name(bird, name)) {
-      offered = bird;
-      break;
-    }
-  auto typed = in.given.one("code");
-  if (!typed && in.may_ask()) typed = ask(in, "A code for paths, lists and commits", offered);
-  const std::string code = typed.value_or(offered);
+/// Throws where a code cannot be taken; `offered` is one that can.
+void check_code(const Invocation& in, const std::vector<std::string>& taken,
+                const std::string& code, const std::string& name, const std::string& offered) {
   if (code.empty() || slug(code, 32) != code)
     throw Misunderstood(fmt::format("\"{}\" is no code", code),
                         "lower-case letters, digits and dashes, such as heron");
-  if (is_taken(code))
+  if (std::ranges::find(taken, code) != taken.end())
     throw Error(fmt::format("the code {} is taken", code),
                 offered.empty() ? "" : fmt::format("{} is free", offered));
   if (holds_name(code, name) && !in.given.has("named"))
@@ -204,7 +193,29 @@ std::string chosen_code(Invocation& in, const Journal& journal, const std::strin
         fmt::format(
             "the code {} holds part of the name; it would stand in paths, lists and commits", code),
         fmt::format("take another, such as {}, or say --named", offered));
-  return code;
+}
+
+std::string chosen_code(Invocation& in, const Journal& journal, const std::string& name) {
+  const auto taken = journal.codes();
+  std::string offered;
+  for (const auto& bird : birds())
+    if (std::ranges::find(taken, bird) == taken.end() && !holds_name(bird, name)) {
+      offered = bird;
+      break;
+    }
+  const auto given = in.given.one("code");
+  for (;;) {
+    auto code = given;
+    if (!code && in.may_ask()) code = ask(in, "A code for paths, lists and commits", offered);
+    if (!code && in.may_ask()) throw Error("no code was chosen", "nothing was begun");
+    try {
+      check_code(in, taken, code.value_or(offered), name, offered);
+      return code.value_or(offered);
+    } catch (const Error& error) {
+      if (given || !in.may_ask()) throw;
+      in.note(fmt::format("  {}; {}", error.what(), error.hint));
+    }
+  }
 }
 
 /// A rubric that the journal lacks is copied from the templates, so that its history keeps its
@@ -229,17 +240,6 @@ int run_new_client(Invocation& in) {
   if (name.empty() && in.may_ask()) name = ask(in, "The client's name").value_or("");
   if (trimmed(name).empty())
     throw Misunderstood("whom do you coach?", "coach new-client \"Imani Brooks\" --role principal");
-  auto role = in.given.one("role");
-  if (!role && in.may_ask())
-    role = ask(in,
-               "Role: principal, assistant-principal, teacher-leader, site-coach, central-office, "
-               "team, other",
-               "principal");
-  if (!role)
-    throw Misunderstood("--role is missing",
-                        "principal, assistant-principal, teacher-leader, site-coach, "
-                        "central-office, team or other");
-  in.given.options.emplace_back("role", *role);
   const Kind& client_kind = *find_kind("client");
   const Kind& facts_kind = *find_kind("engagement");
   Table client = with_options(client_kind, {}, in);
@@ -252,15 +252,16 @@ int run_new_client(Invocation& in) {
   if (!facts.find("rubric")) facts.set("rubric", Value{defaults.rubric});
   const std::string model = *facts.find("model")->as<std::string>(),
                     rubric = *facts.find("rubric")->as<std::string>();
-  const std::string code = chosen_code(in, journal, name);
-  Batch batch(journal);
   const auto way = journal.way(model);
   if (!way)
     throw Error(fmt::format("no model {} in models/", model),
                 did_you_mean(model, journal.way_names()));
-  take_rubric(journal, rubric, batch);
   facts.set("regime", Value{std::string(word_of(way->regime))});
   facts.set("phase", Value{way->steps.front().key});
+  ask_for_missing(facts_kind, facts, in);
+  const std::string code = chosen_code(in, journal, name);
+  Batch batch(journal);
+  take_rubric(journal, rubric, batch);
   note_in_history(facts, "status", Value{std::string("active")}, *facts.find("started")->as<Date>(),
                   "");
   facts.find("history")->as<List>()->front().as<Table>()->set("phase",

@@ -23,6 +23,7 @@ std::string option_name(const FieldRow& row) {
   std::ranges::replace(name, '_', '-');
   if (!row.many) return name;
   if (name.ends_with("ies")) return name.substr(0, name.size() - 3) + "y";
+  if (name.ends_with("ses")) return name.substr(0, name.size() - 2);
   if (name.ends_with('s')) return name.substr(0, name.size() - 1);
   return name;
 }
@@ -186,20 +187,7 @@ std::optional<Table> from_editor(const Kind& kind, const std::string& code, cons
     text = read_outside(draft_path(left, in));
     break;
   }
-  const std::string name = in.draft;
-  for (;;) {
-    const auto typed = edited_text(name, text, blank, in);
-    if (!typed) return {};
-    auto reading = edited_by_form(kind, start, *typed, how, in.typing());
-    if (reading.flaws.empty()) return reading.record;
-    text = form_with_reasons(*typed, reading.flaws);
-    keep_draft(name, text, in);
-    if (!ask_yes(in, fmt::format("{} could not be read. Open it again?",
-                                 counted(reading.flaws.size(), "line"))))
-      throw Error(
-          "nothing was recorded",
-          fmt::format("what was typed is kept in {} and offered again", draft_path(name, in)));
-  }
+  return edited_in_form(kind, start, how, in.draft, text, in);
 }
 
 }  // namespace
@@ -270,6 +258,10 @@ Asked ask_for(const FieldRow& row, Table& record, Invocation& in) {
     if (*answer == "b") return Asked::back;
     for (std::size_t i = 0; i < choices.size(); ++i)
       if (*answer == std::to_string(i + 1)) answer = choices[i];
+    if (!choices.empty() && answer->find_first_not_of("0123456789") == std::string::npos) {
+      in.note(fmt::format("  no number {} here", *answer));
+      continue;
+    }
     try {
       record.set(row.key, typed_field(row, *answer, in.typing()));
       return Asked::given;
@@ -295,6 +287,27 @@ void ask_for_missing(const Kind& kind, Table& record, Invocation& in) {
       ++at;
     else if (at > 0)
       record.erase(missing[--at]->key);
+  }
+}
+
+std::optional<Table> edited_in_form(const Kind& kind, const Table& before, const FormFor& how,
+                                    const std::string& draft, std::string text, Invocation& in) {
+  const std::string blank = form_text(kind, before, how);
+  for (;;) {
+    const auto typed = edited_text(draft, text, blank, in);
+    if (!typed) return {};
+    auto reading = edited_by_form(kind, before, *typed, how, in.typing());
+    if (reading.flaws.empty()) return reading.record;
+    for (const auto& flaw : reading.flaws)
+      in.note(fmt::format("  line {}: {}{}{}", flaw.line, flaw.text, flaw.hint.empty() ? "" : "; ",
+                          flaw.hint));
+    text = form_with_reasons(*typed, reading.flaws);
+    keep_draft(draft, text, in);
+    if (!ask_yes(in, fmt::format("{} could not be read. Open it again?",
+                                 counted(reading.flaws.size(), "line"))))
+      throw Error(
+          "nothing was recorded",
+          fmt::format("what was typed is kept in {} and offered again", draft_path(draft, in)));
   }
 }
 
@@ -358,8 +371,13 @@ void forget_draft(const std::string& name, Invocation& in) {
 std::optional<std::string> ask(Invocation& in, const std::string& question,
                                const std::string& proposed) {
   if (!in.may_ask()) return {};
-  write_all(2, visible_line(question) +
-                   (proposed.empty() ? ": " : fmt::format(" [{}]: ", visible_line(proposed))));
+  const std::string all = visible_line(question) +
+                          (proposed.empty() ? ":" : fmt::format(" [{}]:", visible_line(proposed)));
+  write_all(2,
+            fmt::format(
+                "{} ",
+                fmt::join(wrap(all, std::max(20, (in.around().width ? in.around().width : 80) - 1)),
+                          "\n")));
   std::string line;
   if (!std::getline(std::cin, line)) {
     write_all(2, "\n");

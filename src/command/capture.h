@@ -38,6 +38,11 @@ void check_references(Invocation& in, const Seen& seen, const Kind& kind, const 
 /// `name`).
 std::optional<std::string> edited_text(const std::string& name, const std::string& text,
                                        const std::string& blank, Invocation& in);
+/// The editor on a record's form, `text` to begin with, again with the reasons until it can be
+/// read. Nothing where it came back unchanged or empty. Throws Error where that is declined; what
+/// was typed stays in `draft`.
+std::optional<Table> edited_in_form(const Kind& kind, const Table& before, const FormFor& how,
+                                    const std::string& draft, std::string text, Invocation& in);
 void forget_draft(const std::string& name, Invocation& in);
 
 /// Checks and writes what was captured; `finish` calls what it is given once only writing is left.

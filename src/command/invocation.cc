@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/interrupt.h"
 #include "base/process.h"
 #include "base/text.h"
 #include "view/csv.h"
@@ -209,11 +210,13 @@ void Invocation::out_paged(const std::string& text) {
 
 void Invocation::note(std::string_view text) { write_all(2, visible(text) + "\n"); }
 
-void Invocation::write(Batch& batch, const std::string& message) {
+void Invocation::write(Batch& batch, const std::string& message,
+                       const std::function<bool()>& may_stop) {
   if (given.has("dry-run")) return;
   const auto written = batch.write({.state_folder = around_.state_folder,
                                     .command = "coach " + command_,
-                                    .letters = &around_.letters},
+                                    .letters = &around_.letters,
+                                    .interrupted = may_stop},
                                    message);
   for (const auto& sentence : written.notes) note("coach: " + sentence);
 }
@@ -228,7 +231,7 @@ void Invocation::finish(Batch& batch, const std::string& message, const std::str
     return out("Nothing was written.");
   }
   if (batch.empty()) return out(visible_line(fmt::format("Nothing to change: {}", id)));
-  write(batch, message);
+  write(batch, message, interrupted);
   // Behind this the record is safe: a full standard output is another matter.
   if (given.has("quiet")) return out(id);
   const std::string reader = visibility.empty() ? "" : fmt::format(" ({})", visibility);

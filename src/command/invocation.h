@@ -90,8 +90,12 @@ class Invocation {
   /// may read it, the id its last word; --quiet gives the id alone.
   void finish(Batch& batch, const std::string& message, const std::string& what,
               const std::string& id, const std::string& visibility);
-  /// Writes without a word on standard output: one of several steps of one command.
-  void write(Batch& batch, const std::string& message);
+  /// Writes without a word on standard output: one of several steps of one command. `may_stop` is
+  /// asked before anything is changed; by default an answer that was given is written even where
+  /// Ctrl-C came meanwhile.
+  void write(
+      Batch& batch, const std::string& message,
+      const std::function<bool()>& may_stop = [] { return false; });
   /// What one reads rather than takes on: through the pager where it is taller than the terminal
   /// (COACH_PAGER, PAGER, less). Its absence or early end is no error.
   void out_paged(const std::string& text);

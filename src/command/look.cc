@@ -27,11 +27,14 @@ int run_list(Invocation& in) {
     }
     rows.push_back(std::move(row));
   }
+  if (rows.empty() && (in.given.has("area") || in.given.has("role")) &&
+      in.format() == Format::table)
+    return in.out("No engagement of that kind.  coach list shows the others"), 0;
   const Caseload all =
       caseload(std::move(rows), in.today(),
                word_typed<CaseloadOrder>("order", in.given.one("sort").value_or("pressing")));
   in.show(
-      all, [&] { return caseload_page(all); }, "rows");
+      all, [&] { return caseload_page(all, in.given.has("names")); }, "rows");
   return 0;
 }
 
@@ -121,6 +124,7 @@ std::vector<Command> look_commands() {
          return std::vector<Option>{{"all", "", "ended engagements too"},
                                     {"area", "TEXT", "only with this area of work"},
                                     {"role", "ROLE", "only this role"},
+                                    {"names", "", "who and where behind each code"},
                                     {"sort", "ORDER", "pressing, client, contact or next"}};
        },
        run_list,

@@ -33,6 +33,15 @@ void refuse_unknown(const std::string& word, const std::vector<Option>& options)
                       did_you_mean(word.substr(0, word.find('=')), known));
 }
 
+/// "--notes: 1 required TEXT missing" -> "--notes wants TEXT behind it".
+std::string in_our_words(std::string said) {
+  constexpr std::string_view begins = ": 1 required ", ends = " missing";
+  const auto at = said.find(begins);
+  if (at == said.npos || !said.ends_with(ends)) return said;
+  said.replace(said.size() - ends.size(), ends.size(), " behind it");
+  return said.replace(at, begins.size(), " wants ");
+}
+
 }  // namespace
 
 Given read_command_line(const std::vector<Option>& options,
@@ -73,7 +82,7 @@ Given read_command_line(const std::vector<Option>& options,
   try {
     face.parse(before);
   } catch (const CLI::ParseError& error) {
-    throw Misunderstood(error.what());
+    throw Misunderstood(in_our_words(error.what()));
   }
   for (const auto& word : face.remaining()) {
     if (word.size() > 1 && word.starts_with('-')) refuse_unknown(word, options);

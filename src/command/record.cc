@@ -63,8 +63,8 @@ Line said_entry(const FieldRow& rows, const Table& entry, const std::string& rec
 
 Page record_page(const RecordFile& file) {
   Page page{
-      {Heading{.text = dotted({display_code(file.code),
-                               fmt::format("{} {}", file.file.kind->info.name, file.file.id)}),
+      {Heading{.text = dotted({display_code(file.code), std::string(file.file.kind->info.name),
+                               file.file.id == file.file.kind->info.name ? "" : file.file.id}),
                .right = toned(readers_of(file.record), Tone::dim)},
        Gap{}}};
   for (const auto& row : *file.file.kind->description) {
@@ -227,22 +227,10 @@ int run_edit(Invocation& in) {
         .title = fmt::format("{} {} of {}", kind.info.name, found.file.file.id, found.file.code),
         .code = found.file.code,
         .everything = true};
-    const std::string blank = form_text(kind, found.file.record, how);
-    std::string text = blank;
-    for (;;) {
-      const auto typed = edited_text(name, text, blank, in);
-      if (!typed) return in.note("Nothing was changed."), 0;
-      auto reading = edited_by_form(kind, found.file.record, *typed, how, in.typing());
-      if (reading.flaws.empty()) {
-        batch.change(found.file, reading.record, in.letters());
-        break;
-      }
-      text = form_with_reasons(*typed, reading.flaws);
-      if (!ask_yes(in, fmt::format("{} could not be read. Open it again?",
-                                   counted(reading.flaws.size(), "line"))))
-        throw Error("nothing was changed", fmt::format("what was typed is kept in {}/drafts/{}",
-                                                       in.around().state_folder, name));
-    }
+    const auto after = edited_in_form(kind, found.file.record, how, name,
+                                      form_text(kind, found.file.record, how), in);
+    if (!after) return in.note("Nothing was changed."), 0;
+    batch.change(found.file, *after, in.letters());
   }
   in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
             fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
@@ -310,6 +298,13 @@ int run_done(Invocation& in) {
   } else if (found.file.file.kind->info.name == "activity") {
     after.set("status", Value{std::string(in.given.has("drop") ? "dropped" : "done")});
     note_in_history(after, "status", *after.find("status"), on, "");
+    const Value* steps = after.find("steps");
+    std::size_t open = 0;
+    for (const Value& step : steps ? *steps->as<List>() : List{})
+      open += step.as<Table>()->find("done") ? 0 : 1;
+    if (open > 0)
+      in.note(fmt::format("coach: {} of it {} still open, and out of coach todo now",
+                          counted(open, "step"), open == 1 ? "was" : "were"));
   } else {
     const Value* list = after.find("commitments");
     if (list && list->as<List>()->size() == 1) {

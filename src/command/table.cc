@@ -60,6 +60,9 @@ const Command& find_command(std::vector<std::string>& words) {
   if (!group.empty() && words.size() == 1)
     throw Misunderstood(fmt::format("{}: which one?", words[0]),
                         fmt::format("one of {}", listed(group, "or")));
+  if (!group.empty() && (words[1] == "--help" || words[1] == "-h"))
+    throw Misunderstood(fmt::format("{}: which one?", words[0]),
+                        fmt::format("coach help {} tells of {}", words[0], listed(group)));
   const std::string typed = group.empty() ? words[0] : words[0] + " " + words[1];
   const std::string hint = did_you_mean(typed, group.empty() ? names : group);
   throw Misunderstood(fmt::format("no command \"{}\"", typed),

@@ -89,9 +89,14 @@ FoundRecord find_any(const Journal& journal, const std::string& code, std::strin
     if (one == code && !found.empty()) break;  // the engagement at hand goes before the others
   }
   if (found.size() == 1) return std::move(found.front());
+  if (found.empty() && is_client(journal, typed))
+    throw Error(
+        fmt::format("{} is a client, no {}", typed, kind ? kind->info.name : "record"),
+        fmt::format("coach status {0} shows it; {0}/client and {0}/engagement are its files",
+                    find_client(journal, typed)));
   if (found.empty())
     throw Error(fmt::format("no {} \"{}\"", kind ? kind->info.name : "record", typed),
-                "coach timeline CLIENT and coach todo show ids");
+                "an id, or a part of its title; coach timeline CLIENT and coach todo show ids");
   std::vector<std::string> names;
   for (const auto& one : found)
     names.push_back(fmt::format("{}/{}", one.file.code, one.file.file.id));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 
 namespace coach {
@@ -133,6 +134,7 @@ std::vector<std::string> Journal::codes() const {
 }
 
 Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
+  if (interrupted()) throw Error("interrupted", {}, Exit::interrupted);
   const auto all = codes();
   if (std::ranges::find(all, code) == all.end())
     throw Error(fmt::format("no engagement {}", code), did_you_mean(code, all));
@@ -140,12 +142,14 @@ Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
   for (const auto& file : files_of(folder_, code).records) {
     for_each_kind(EngagementKinds{}, [&]<class Record>() {
       if (file.kind->info.name != kind_of<Record>.name) return;
+      const auto read_before = engagement.all<Record>().size();
       try {
         load_into<Record>(engagement, folder_, file, left_out);
       } catch (const Unreadable& error) {
         left_out.push_back(
             {.place = {.file = file.path}, .text = error.what(), .hint = error.hint});
       }
+      if (engagement.all<Record>().size() == read_before) engagement.unread.push_back(file.id);
     });
   }
   for_each_kind(EngagementKinds{}, [&]<class Record>() { sort_by_day(engagement.all<Record>()); });

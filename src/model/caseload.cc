@@ -47,7 +47,12 @@ Date or_never(const std::optional<Date>& day) {
 
 CaseloadRow caseload_row(const Seen& seen, Date today) {
   const Facts& facts = seen->only<Facts>();
-  CaseloadRow row{.client = seen->code, .role = facts.role, .status = facts.status};
+  const Client& client = seen->only<Client>();
+  CaseloadRow row{.client = seen->code,
+                  .name = client.name,
+                  .site = client.site,
+                  .role = facts.role,
+                  .status = facts.status};
   row.areas = facts.areas;
   row.last_contact = last_contact(seen, today);
   if (row.last_contact) row.days_since = days_between(*row.last_contact, today);

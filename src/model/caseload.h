@@ -16,6 +16,8 @@ template <> inline constexpr std::array words<FocusMark> = {
 
 struct CaseloadRow {
   std::string client;
+  std::string name;
+  std::string site;
   Role role = Role::other;
   EngagementStatus status = EngagementStatus::active;
   std::optional<Date> last_contact;
@@ -32,6 +34,8 @@ struct CaseloadRow {
 };
 template <> inline constexpr auto fields<CaseloadRow> = std::tuple{
   Field{"client",       &CaseloadRow::client,       Need::required, Holds::plain, "code"},
+  Field{"name",         &CaseloadRow::name,         Need::required, Holds::names, "who it is"},
+  Field{"site",         &CaseloadRow::site,         Need::required, Holds::names, "where"},
   Field{"role",         &CaseloadRow::role,         Need::required, Holds::plain, "what the client does"},
   Field{"status",       &CaseloadRow::status,       Need::required, Holds::plain, "of the engagement"},
   Field{"last_contact", &CaseloadRow::last_contact, Need::optional, Holds::plain, "latest meeting or visit"},

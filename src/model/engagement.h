@@ -51,8 +51,9 @@ struct Engagement {
   std::string code;
   Shelves<EngagementKinds> records;
   Rubrics rubrics;  // those that the engagement or its assessments name, as far as they are there
-  std::shared_ptr<const Way> way;  // its model; empty where there is none
-  int cadence_days = 0;            // its own, else the journal's; 0: none
+  std::shared_ptr<const Way> way;   // its model; empty where there is none
+  int cadence_days = 0;             // its own, else the journal's; 0: none
+  std::vector<std::string> unread;  // ids of records that are there and could not be read
 
   template <class Record>
   std::vector<Filed<Record>>& all() {

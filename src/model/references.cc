@@ -18,6 +18,9 @@ References references_of(const Engagement& engagement, const Rubric* rubric) {
     if constexpr (Dated<Record>)
       for (const auto& filed : engagement.all<Record>()) known[Refers::dated].push_back(filed.id);
   });
+  // What cannot be read is there all the same, whatever it is.
+  for (const Refers sort : {Refers::goal, Refers::activity, Refers::session, Refers::dated})
+    known[sort].insert(known[sort].end(), engagement.unread.begin(), engagement.unread.end());
   if (rubric) {
     known[Refers::element] = known[Refers::level] = {};
     for (const auto* element : elements_of(*rubric)) known[Refers::element].push_back(element->key);

@@ -243,7 +243,9 @@ class Rules {
 }  // namespace
 
 bool holds_name(const Client& client, std::string_view text) {
-  std::vector<std::string> names = split(client.name, ' ');
+  std::vector<std::string> names;
+  for (const auto& part : split(client.name, ' '))
+    for (auto& name : split(part, '-')) names.push_back(std::move(name));
   names.insert(names.end(), client.aliases.begin(), client.aliases.end());
   const std::string all = folded(text);
   return std::ranges::any_of(names, [&](const std::string& name) {

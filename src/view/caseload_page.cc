@@ -104,7 +104,7 @@ Row as_row(const CaseloadRow& row, const Widths& widths, Date today) {
           {}};
 }
 
-TableBlock table_of(const Caseload& caseload) {
+TableBlock table_of(const Caseload& caseload, bool names) {
   TableBlock table{.columns = {{.title = "Client"},
                                {.title = "Role", .rank = 4},
                                {.title = "Last contact", .rank = 1},
@@ -114,6 +114,13 @@ TableBlock table_of(const Caseload& caseload) {
                                {.title = "To look at", .shrinks = true, .wraps = true}}};
   const Widths widths = widths_of(caseload);
   for (const auto& row : caseload.rows) table.rows.push_back(as_row(row, widths, caseload.today));
+  if (!names) return table;
+  table.columns.insert(table.columns.begin() + 1, {{.title = "Name", .shrinks = true},
+                                                   {.title = "Site", .rank = 5, .shrinks = true}});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    auto& cells = table.rows[i].cells;
+    cells.insert(cells.begin() + 1, {plain(caseload.rows[i].name), plain(caseload.rows[i].site)});
+  }
   return table;
 }
 
@@ -140,7 +147,7 @@ std::string counts(const Caseload& caseload) {
 
 }  // namespace
 
-Page caseload_page(const Caseload& caseload) {
+Page caseload_page(const Caseload& caseload, bool names) {
   Page page;
   if (caseload.rows.empty()) {
     page.blocks = {
@@ -149,7 +156,7 @@ Page caseload_page(const Caseload& caseload) {
     return page;
   }
   page.blocks = {Heading{plain(full_day(caseload.today)), plain(counts(caseload))}, Gap{},
-                 table_of(caseload), Gap{}, hints(caseload)};
+                 table_of(caseload, names), Gap{}, hints(caseload)};
   return page;
 }
 

@@ -12,7 +12,8 @@
 
 namespace coach {
 
-Page caseload_page(const Caseload& caseload);
+/// `names`: who and where behind each code, for the coach's own screen.
+Page caseload_page(const Caseload& caseload, bool names);
 /// The one page of an engagement.
 Page status_page(const EngagementPage& answer);
 /// `wide`: descriptors of the present and the target level stand beside the focus elements (140

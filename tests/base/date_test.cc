@@ -48,7 +48,8 @@ std::string period(std::string_view typed, Date now = today) {
   return iso(read.first) + " " + iso(read.last);
 }
 
-const std::string day_hint = "a day is 2026-10-05, 10-05, today, fri, \"3 days ago\", in 2 weeks";
+const std::string day_hint =
+    "a day is 2026-10-05, 10-05, 5 oct, today, fri, \"3 days ago\", in 2 weeks";
 
 struct Typed {
   std::string_view typed;
@@ -83,6 +84,26 @@ TEST_CASE("a day reads in each of its notations, in both directions") {
     CHECK(back(row.typed) == row.back);
     CHECK(ahead(row.typed) == row.ahead);
   }
+}
+
+TEST_CASE("a month in letters may stand before or behind its day, with a year or without") {
+  for (const auto* typed :
+       {"17 nov", "nov 17", "17 November", "Nov  17", "november 17, 2026", "17nov 2026"})
+    CHECK(parse_date(typed, Looks::back, today) == 2026y / 11 / 17);
+  CHECK(parse_date("17 nov", Looks::ahead, today) == 2027y / 11 / 17);
+  CHECK(parse_date("in two weeks", Looks::ahead, today) == 2026y / 12 / 8);
+  CHECK(parse_date("three days ago", Looks::back, today) == 2026y / 11 / 21);
+  for (const auto* typed : {"31 nov", "0 nov", "30 feb 2026", "nov 17 26"})
+    CHECK_THROWS_AS(parse_date(typed, Looks::back, today), Misunderstood);
+}
+
+TEST_CASE("am and pm tell the half of the day") {
+  CHECK(parse_time("3pm") == Time{15, 0, 0});
+  CHECK(parse_time("2:30 pm") == Time{14, 30, 0});
+  CHECK(parse_time("12am") == Time{0, 0, 0});
+  CHECK(parse_time("12:05pm") == Time{12, 5, 0});
+  for (const auto* typed : {"13pm", "0am", "pm", "3:5pm", "14:00pm"})
+    CHECK_THROWS_AS(parse_time(typed), Misunderstood);
 }
 
 TEST_CASE("a month or a year on ends at the month's last day where the day is missing there") {
@@ -286,12 +307,12 @@ TEST_CASE("a time reads with one or two digits for the hour and with seconds") {
 
 TEST_CASE("what is no time is refused with examples") {
   const auto refused = [](std::string_view typed) { return refusal([&] { parse_time(typed); }); };
-  const std::string hint = " | a time is 9:05, 14:00 or 14:00:30";
+  const std::string hint = " | a time is 9:05, 14:00 or 2pm";
   CHECK(refused("") == "no time given" + hint);
   for (const std::string_view typed : {"24:00", "9:60", "9:05:60", "99:99"})
     CHECK(refused(typed) == fmt::format("no such time, {}{}", typed, hint));
-  for (const std::string_view typed : {"9", "9:5", "9.05", "9am", "009:05", "9:05:1",
-                                       "9:05:", ":05", "-9:05", "9:05 x", "1:02:03:04"})
+  for (const std::string_view typed :
+       {"9", "9:5", "9.05", "009:05", "9:05:1", "9:05:", ":05", "-9:05", "9:05 x", "1:02:03:04"})
     CHECK(refused(typed) == fmt::format("\"{}\" is no time{}", typed, hint));
 }
 

@@ -86,7 +86,7 @@ Rubric rubric() {
 }  // namespace
 
 TEST_CASE("an empty caseload says how to begin") {
-  CHECK(shown(caseload_page({.today = today})) ==
+  CHECK(shown(caseload_page({.today = today}, false)) ==
         "Tuesday 24 November 2026\n"
         "\n"
         "No engagement yet.  coach new-client \"Imani Brooks\" --role principal\n");
@@ -113,7 +113,7 @@ TEST_CASE("the caseload has a row an engagement and the next command for the fir
                     .focus = {reached, not_yet},
                     .reached = 1,
                     .to_look_at = {"no next date"}}};
-  CHECK(shown(caseload_page(caseload)) ==
+  CHECK(shown(caseload_page(caseload, false)) ==
         "Tuesday 24 November 2026                        2 engagements, 1 promise overdue\n"
         "\n"
         "Client  Role       Last contact      Next         Open  Rubric    To look at\n"
@@ -323,8 +323,8 @@ TEST_CASE("the brief fits one screen in the usual case") {
         "            two\n"
         "            three\n"
         "            and 2 more lines\n"
-        "Open        heron  hold the conversation with T04  b7q1.ka  4 d late\n"
-        "            coach  send the debrief protocol       b7q1.kb  due Friday\n"
+        "Open        heron  ! hold the conversation with T04  b7q1.ka  4 d late\n"
+        "            coach    send the debrief protocol       b7q1.kb  due Friday\n"
         "Focus       Hard conversations   2 → 3 by June\n"
         "              now   has held some\n"
         "              next  holds them\n"
