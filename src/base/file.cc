@@ -393,7 +393,7 @@ int fill(int fd, std::string_view text, const Keeping& keeping) {
     }
   }
   if (keeping.mode != 0600 && fchmod(fd, static_cast<mode_t>(keeping.mode)) != 0) return errno;
-  return sync(fd);
+  return keeping.durable ? sync(fd) : 0;
 }
 
 }  // namespace
@@ -508,13 +508,13 @@ bool Folder::make(std::string_view folder) const {
   return !made.empty() && made.back() == path;
 }
 
-void Folder::put(std::string_view file, std::string_view text) const {
+void Folder::put(std::string_view file, std::string_view text, bool durable) const {
   const auto [above, name] = spot_of(file);
   const std::string path{file};
   make_folders(fd_, above);
   const auto folder = open_folder(fd_, above);
   const auto temporary = temporary_name({name, {}, {}});
-  if (const int error = write_new(folder.get(), temporary, text, {})) {
+  if (const int error = write_new(folder.get(), temporary, text, {.durable = durable})) {
     throw cannot_write(path, error);
   }
   const int error = step_error("put");
@@ -523,6 +523,7 @@ void Folder::put(std::string_view file, std::string_view text) const {
     unlinkat(folder.get(), temporary.c_str(), 0);
     throw cannot_write(path, reason);
   }
+  if (!durable) return;
   if (const int failed = sync(folder.get())) throw cannot_write(path, failed);
 }
 
@@ -534,6 +535,32 @@ void Folder::remove(std::string_view file) const {
   if (error == ENOENT) return;
   if (error == 0) error = sync(folder.get());
   if (error != 0) throw Error{fmt::format("cannot remove {}: {}", file, in_words(error))};
+}
+
+std::string read_to_keep(const std::string& path, std::size_t limit) {
+  const auto refuse = [&](const std::string& why, std::string next = {}) {
+    throw Error{fmt::format("cannot keep {}: {}", path, why), std::move(next)};
+  };
+  const Descriptor in{open_retrying(AT_FDCWD, path.c_str(),
+                                    O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK)};
+  if (!in && errno == ELOOP) refuse("it is a link", "name the file that it leads to");
+  if (!in) refuse(in_words(errno));
+  struct stat begun {};
+  if (fstat(in.get(), &begun) != 0) refuse(in_words(errno));
+  if (S_ISDIR(begun.st_mode)) refuse("it is a folder", "name one file in it, or pack it first");
+  if (!S_ISREG(begun.st_mode)) refuse("it is no regular file");
+  const std::string too_large = "it is larger than " + size_in_words(limit);
+  if (begun.st_size > static_cast<off_t>(limit))
+    refuse(too_large, "--at says where it lies instead");
+  auto [text, error, cut] = read_to_end(in.get(), limit, 1 << 16);
+  if (error != 0) refuse(in_words(error));
+  struct stat ended {};
+  if (cut || fstat(in.get(), &ended) != 0 || ended.st_size != begun.st_size ||
+      ended.st_mtim.tv_sec != begun.st_mtim.tv_sec ||
+      ended.st_mtim.tv_nsec != begun.st_mtim.tv_nsec ||
+      text.size() != static_cast<std::size_t>(begun.st_size))
+    refuse("it changed while it was read", "try again when it is at rest");
+  return std::move(text);
 }
 
 std::string read_outside(const std::string& path, std::size_t limit) {

@@ -32,6 +32,7 @@ struct FileChange {
   std::optional<std::string> before;  // what was read; nothing: the file must not be there yet
   std::string after;
   std::string moved_from;  // where the file stood before, where it changes its name; else empty
+  bool removed = false;    // the file goes; `after` counts for nothing
 };
 
 /// Left unfinished after the rename: the file is there, but may not survive a power cut.
@@ -75,8 +76,9 @@ class Folder {
       std::span<const FileChange> files, std::string_view state,
       const std::function<bool()>& interrupted = [] { return false; }) const;
 
-  /// Replaces or makes one file of our own (a state file, never a record), durably, mode 0600.
-  void put(std::string_view file, std::string_view text) const;
+  /// Replaces or makes one file of our own (a state file, never a record), mode 0600; durably,
+  /// unless it may be lost with the power.
+  void put(std::string_view file, std::string_view text, bool durable = true) const;
   void remove(std::string_view file) const;  // no error where it is gone
 
   /// Finishes what a dead process left: its intent is carried through or undone, its temporary
@@ -87,6 +89,11 @@ class Folder {
   std::string path_;
   int fd_ = -1;
 };
+
+/// Reads an outside file that is to be kept: every byte, of a regular file, as it was at one
+/// moment. Throws Error for a folder, a link, a device, a file above `limit`, and one that was
+/// changed or cut short while it was read.
+std::string read_to_keep(const std::string& path, std::size_t limit);
 
 /// Reads an outside file as it is, links followed (a form, a text named on the command line).
 /// Throws Error.

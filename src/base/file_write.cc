@@ -170,7 +170,10 @@ class Change {
   Change(int root, std::vector<Placing> files) : root_(root), files_(std::move(files)) {}
 
   void stage(const FileChange& file);
-  bool needs_intent() const { return files_.size() > 1; }
+  /// A single new or changed name needs none: it is one rename. A removal is more than that.
+  bool needs_intent() const {
+    return files_.size() > 1 || std::ranges::count(files_, Action::remove, &Placing::action) > 0;
+  }
   std::string intent() const;
   const std::vector<Placing>& files() const { return files_; }
 
@@ -191,6 +194,7 @@ class Change {
   void stage_new(const Spot& spot, std::string_view text, const Keeping& keeping);
   void stage_changed(const Spot& spot, const FileChange& file);
   void stage_moved(const Spot& spot, const FileChange& file);
+  void stage_removed(const Spot& spot, const FileChange& file);
   void add(Placing file, std::string_view text, const Keeping& keeping);
 
   int root_;
@@ -254,8 +258,15 @@ void Change::stage_moved(const Spot& spot, const FileChange& file) {
   files_.push_back({Action::remove, old.folder, old.name, aside});
 }
 
+void Change::stage_removed(const Spot& spot, const FileChange& file) {
+  keeping_of(open_folder(root_, spot.folder).get(), spot);  // throws where it may not be touched
+  const auto aside = temporary_name({spot.name, mark_of(*file.before), std::string{no_text}});
+  files_.push_back({Action::remove, spot.folder, spot.name, aside});
+}
+
 void Change::stage(const FileChange& file) {
   const auto spot = spot_of(file.path);
+  if (file.removed) return stage_removed(spot, file);
   if (!file.before) return stage_new(spot, file.after, {});
   if (file.moved_from.empty() || file.moved_from == file.path) return stage_changed(spot, file);
   stage_moved(spot, file);

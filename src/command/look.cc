@@ -169,7 +169,9 @@ std::vector<Command> look_commands() {
          return std::vector<Option>{
              {"from", "DAY", "a day or a period: nov, 2026-11"},
              {"to", "DAY", "a day or a period"},
-             {"kind", "KIND", "session, observation, rating, goal, activity, engagement", true}};
+             {"kind", "KIND",
+              "session, observation, conversation, evidence, rating, goal, activity, agreement",
+              true}};
        },
        run_timeline,
        false,

@@ -22,12 +22,27 @@ std::vector<const Kind*> engagement_kinds() {
   return kinds;
 }
 
+void find_attachments(const Folder& journal, const std::string& code, EngagementFiles& out) {
+  const std::string folder = fmt::format("{}/{}", folder_of(code), attachments_folder);
+  for (const auto& listed : journal.list(folder)) {
+    if (listed.kind == Listed::Kind::file)
+      out.attachments.push_back(listed.name);
+    else
+      out.strays.push_back({fmt::format("{}/{}", folder, listed.name), "only files belong here"});
+  }
+}
+
 /// A folder's files of one kind; what is none becomes a stray.
 void find_in_folder(const Folder& journal, const std::string& code, const Kind& kind,
                     EngagementFiles& out) {
   const std::string folder = fmt::format("{}/{}", folder_of(code), kind.info.folder);
   for (const auto& listed : journal.list(folder)) {
     const std::string path = fmt::format("{}/{}", folder, listed.name);
+    if (listed.kind == Listed::Kind::folder &&
+        fmt::format("{}/{}", kind.info.folder, listed.name) == attachments_folder) {
+      find_attachments(journal, code, out);
+      continue;
+    }
     std::string reason = leaving(listed.name);
     const bool is_file = listed.kind == Listed::Kind::file || listed.kind == Listed::Kind::other;
     if (reason.empty() && listed.kind == Listed::Kind::link)

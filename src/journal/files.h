@@ -27,7 +27,8 @@ struct Stray {
 };
 
 struct EngagementFiles {
-  std::vector<FoundFile> records;  // kinds in the format's order, names in byte order
+  std::vector<FoundFile> records;        // kinds in the format's order, names in byte order
+  std::vector<std::string> attachments;  // names in evidence/files/
   std::vector<Stray> strays;
 };
 

@@ -132,8 +132,99 @@ void Batch::change(const RecordFile& file, Table after, Letters& letters) {
       {path, file.document.text, changed.text, path == file.file.path ? "" : file.file.path});
 }
 
+namespace {
+
+std::string attachment_path(const std::string& code, const std::string& name) {
+  return fmt::format("{}/{}/{}/{}", engagements_folder, code, attachments_folder, name);
+}
+
+/// The attachment that this record names; nothing where it names none, or a path.
+std::optional<std::string> attachment_of(const Table& record) {
+  const Value* file = record.find("file");
+  const auto* name = file ? file->as<std::string>() : nullptr;
+  if (!name || name->empty() || name->find('/') != name->npos || name->starts_with('.')) return {};
+  return *name;
+}
+
+bool named_elsewhere(const Journal& journal, const RecordFile& file, const std::string& name) {
+  for (const auto& other : files_of(journal.folder(), file.code).records) {
+    if (other.path == file.file.path || other.kind->info.name != file.file.kind->info.name)
+      continue;
+    try {
+      if (attachment_of(journal.read(other, file.code).record) == name) return true;
+    } catch (const Error&) {
+      return true;  // one that cannot be read may name it
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string Batch::attach(const std::string& code, const std::string& name, std::string bytes) {
+  const auto dot = name.rfind('.');
+  const std::string ending = dot == name.npos || dot == 0 ? "" : name.substr(dot);
+  std::string stem = slug(name.substr(0, name.size() - ending.size()), 64);
+  if (stem.empty()) stem = "file";
+  const std::string safe_ending = ending.empty() ? "" : "." + slug(ending.substr(1), 16);
+  std::string free = stem + safe_ending;
+  const auto taken = files_of(journal_.folder(), code).attachments;
+  for (int number = 2; std::ranges::find(taken, free) != taken.end(); ++number)
+    free = fmt::format("{}-{}{}", stem, number, safe_ending);
+  files_.push_back({.path = attachment_path(code, free), .before = {}, .after = std::move(bytes)});
+  return free;
+}
+
+void Batch::remove(const RecordFile& file) {
+  files_.push_back(
+      {.path = file.file.path, .before = file.document.text, .after = {}, .removed = true});
+  const auto name = attachment_of(file.record);
+  if (!name || named_elsewhere(journal_, file, *name)) return;
+  const std::string path = attachment_path(file.code, *name);
+  if (auto bytes = journal_.folder().read(path, largest_attachment))
+    files_.push_back({.path = path, .before = std::move(bytes), .after = {}, .removed = true});
+}
+
+std::string Batch::move(const RecordFile& file, const std::string& code, Table after,
+                        Letters& letters) {
+  const auto taken = ids_of(journal_, code);
+  std::string id = file.file.id;
+  while (taken.contains(id)) id = letters.draw(4);
+  const auto name = attachment_of(file.record);
+  const std::string path = name ? attachment_path(file.code, *name) : "";
+  if (auto bytes = name ? journal_.folder().read(path, largest_attachment) : std::nullopt) {
+    const bool stays = named_elsewhere(journal_, file, *name);
+    after.set("file", Value{attach(code, *name, *bytes)});
+    files_.back().before = bytes;
+    if (stays)
+      files_.back().before.reset();
+    else
+      files_.back().moved_from = path;
+  }
+  after = ordered(*file.file.kind->description, after);
+  refuse_flawed(*file.file.kind, after);
+  const auto edits = changes(file.record, after, order_of(*file.file.kind->description));
+  const std::string text =
+      edits.empty() ? file.document.text : edited(file.document, edits, file.file.path).text;
+  files_.push_back({.path = path_of(*file.file.kind, code, id, after),
+                    .before = file.document.text,
+                    .after = text,
+                    .moved_from = file.file.path});
+  return id;
+}
+
+void Batch::put(std::vector<FileChange> changes) {
+  for (auto& change : changes) files_.push_back(std::move(change));
+}
+
 void Batch::put(const std::string& path, std::optional<std::string> before, std::string after) {
   files_.push_back({path, std::move(before), std::move(after), {}});
+}
+
+std::string last_change_path(const Journal& journal) {
+  const auto repository = find_repository(journal.root());
+  const bool own = repository && repository->is_journal && journal.folder().has(".git/HEAD");
+  return own ? ".git/coach-last" : ".coach/last";
 }
 
 Written Batch::write(const Writing& how, const std::string& message) {
@@ -162,6 +253,12 @@ Written Batch::write(const Writing& how, const std::string& message) {
       journal_.folder().make(file.path.substr(0, slash));
   }
   if (commits) note_pending(where, paths);
+  if (how.last) {
+    how.last->command = how.command;
+    how.last->message = message;
+    take_in(*how.last, files_);
+    journal_.folder().put(last_change_path(journal_), text_of(*how.last), false);
+  }
   auto outcome = journal_.folder().write(files_, state, how.interrupted);
   for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));
   if (!commits) return written;

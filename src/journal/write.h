@@ -7,6 +7,7 @@
 
 #include "base/random.h"
 #include "journal/journal.h"
+#include "journal/last.h"
 
 namespace coach {
 
@@ -16,6 +17,7 @@ struct Writing {
   std::string command;       // for the lock's message: "coach log-session"
   Letters* letters = nullptr;
   std::function<bool()> interrupted = [] { return false; };
+  LastChange* last = nullptr;  // what this command changed so far, for undo; nothing: not kept
 };
 
 /// What came of it: sentences for standard error.
@@ -39,6 +41,20 @@ class Batch {
   /// cannot be made.
   void change(const RecordFile& file, Table after, Letters& letters);
 
+  /// The record's file goes; with it the attachment that it alone names.
+  void remove(const RecordFile& file);
+
+  /// The record goes to another engagement as `after`, with its attachment. The id stays unless it
+  /// is taken there. Returns it.
+  std::string move(const RecordFile& file, const std::string& code, Table after, Letters& letters);
+
+  /// A file that is kept beside a record: evidence/files/NAME, where NAME is taken with a number
+  /// before its ending. Returns the name.
+  std::string attach(const std::string& code, const std::string& name, std::string bytes);
+
+  /// Changes that are made already: of an undo.
+  void put(std::vector<FileChange> changes);
+
   /// Any other file of the journal.
   void put(const std::string& path, std::optional<std::string> before, std::string after);
 
@@ -52,6 +68,12 @@ class Batch {
   const Journal& journal_;
   std::vector<FileChange> files_;
 };
+
+/// Attachments are kept in the journal and its history: larger things lie better elsewhere.
+inline constexpr std::size_t largest_attachment = 64u << 20;
+
+/// Where a journal keeps what the last command changed.
+std::string last_change_path(const Journal& journal);
 
 /// A date of one of a kind's history tables: adds {on, status} where a plain status differs from
 /// before.

@@ -77,6 +77,10 @@ inline bool is_open(const Commitment& promise) {
   return !promise.done && !promise.dropped.value_or(false);
 }
 
+/// The name of an entry of a record: its two letters, else its place from 1 (a hand may leave the
+/// key out).
+std::string entry_id(std::string_view record_id, std::string_view key, std::size_t position);
+
 /// A day on which a plain key changed; the plain key counts, the history says since when.
 template <class Status>
 struct StatusChange {

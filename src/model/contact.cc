@@ -54,6 +54,9 @@ int minutes_together(const Seen& seen, Date today) {
   for (const auto& [id, observation] : seen->all<Observation>())
     if (observation.during.empty() && observation.date <= today)
       minutes += observation.minutes.value_or(Minutes{}).count;
+  for (const auto& [id, conversation] : seen->all<Conversation>())
+    if (conversation.during.empty() && conversation.date <= today)
+      minutes += conversation.minutes.value_or(Minutes{}).count;
   return minutes;
 }
 

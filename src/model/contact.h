@@ -17,8 +17,8 @@ const Filed<Session>* next_session(const Seen& seen, Date today);
 /// The latest meeting that was planned for an earlier day and was neither logged nor called off.
 const Filed<Session>* unlogged_session(const Seen& seen, Date today);
 
-/// Minutes that count as hours: held sessions, and observations that lie within no session
-/// (FORMAT.md).
+/// Minutes that count as hours: held sessions, and observations and conversations that lie within
+/// no session/// (FORMAT.md).
 int minutes_together(const Seen& seen, Date today);
 
 int sessions_held(const Seen& seen, Date today);

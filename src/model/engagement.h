@@ -7,8 +7,11 @@
 #include <tuple>
 
 #include "model/activity.h"
+#include "model/agreement.h"
 #include "model/assessment.h"
 #include "model/client.h"
+#include "model/conversation.h"
+#include "model/evidence.h"
 #include "model/facts.h"
 #include "model/goal.h"
 #include "model/journal.h"
@@ -25,8 +28,8 @@ template <class... Records>
 struct KindList {};
 
 /// Every kind that lies in an engagement's folder.
-using EngagementKinds =
-    KindList<Client, Facts, Vision, Theory, Goal, Activity, Session, Observation, Assessment>;
+using EngagementKinds = KindList<Client, Facts, Vision, Theory, Agreement, Goal, Activity, Session,
+                                 Observation, Conversation, Evidence, Assessment>;
 /// Every kind of the journal itself.
 using JournalKinds = KindList<JournalFacts, Rubric, Way>;
 

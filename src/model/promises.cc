@@ -61,6 +61,14 @@ std::string short_slug(const Seen& seen, const std::string& id) {
   return id;
 }
 
+/// Evidence that says it is what was agreed closes it.
+bool is_shown(const Seen& seen, const std::string& indicator, Date today) {
+  return std::ranges::any_of(seen->all<Evidence>(), [&](const Filed<Evidence>& filed) {
+    const auto& shows = filed.record.shows_indicator;
+    return filed.record.date <= today && std::ranges::find(shows, indicator) != shows.end();
+  });
+}
+
 void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
   for (const auto& filed : seen->all<Activity>()) {
     const Activity& activity = filed.record;
@@ -83,6 +91,7 @@ void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
     }
     for (std::size_t i = 0; i < activity.indicators.size(); ++i) {
       const auto& indicator = activity.indicators[i];
+      if (is_shown(seen, entry_id(filed.id, indicator.key, i), today)) continue;
       add(PromiseKind::indicator, activity.owner, indicator.what, indicator.key, i, indicator.by);
     }
   }
@@ -90,15 +99,11 @@ void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
 
 }  // namespace
 
-std::string entry_id(std::string_view record_id, std::string_view key, std::size_t position) {
-  if (key.empty()) return fmt::format("{}.{}", record_id, position + 1);
-  return fmt::format("{}.{}", record_id, key);
-}
-
 std::vector<OpenPromise> open_promises(const Seen& seen, Date today) {
   std::vector<OpenPromise> open;
   add_commitments<Session>(seen, today, open);
   add_commitments<Observation>(seen, today, open);
+  add_commitments<Conversation>(seen, today, open);
   add_plan(seen, today, open);
   sort_promises(open);
   return open;

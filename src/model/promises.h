@@ -1,9 +1,9 @@
 // What is promised, by whom, for when: commitments, steps, indicators and check-backs that are
 // open.
 //
-// Pure. A commitment is open until it is done or dropped; a step until it is done, an indicator and
-// a step as long as their activity is; a check-back until the first meeting held on or after its
-// day.
+// Pure. A commitment is open until it is done or dropped; a step until it is done; an indicator
+// until evidence says that it is there; both as long as their activity is; a check-back until the
+// first meeting held on or after its day.
 #pragma once
 
 #include "model/see.h"
@@ -42,10 +42,6 @@ template <> inline constexpr auto fields<OpenPromise> = std::tuple{
 };
 static_assert(complete<OpenPromise>);
 // clang-format on
-
-/// The name of an entry of a record: its two letters, else its place from 1 (a hand may leave the
-/// key out).
-std::string entry_id(std::string_view record_id, std::string_view key, std::size_t position);
 
 /// All that is open on a day, late first, then by due day, then without one.
 std::vector<OpenPromise> open_promises(const Seen& seen, Date today);

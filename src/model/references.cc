@@ -7,11 +7,15 @@ namespace coach {
 References references_of(const Engagement& engagement, const Rubric* rubric) {
   References known;
   // Where there is none of a sort yet, every name of it is one of nothing.
-  for (const Refers sort : {Refers::goal, Refers::activity, Refers::session, Refers::dated})
+  for (const Refers sort :
+       {Refers::goal, Refers::activity, Refers::session, Refers::dated, Refers::indicator})
     known[sort] = {};
   for (const auto& goal : engagement.all<Goal>()) known[Refers::goal].push_back(goal.id);
-  for (const auto& [id, activity] : engagement.all<Activity>())
+  for (const auto& [id, activity] : engagement.all<Activity>()) {
     known[Refers::activity].push_back(id);
+    for (std::size_t i = 0; i < activity.indicators.size(); ++i)
+      known[Refers::indicator].push_back(entry_id(id, activity.indicators[i].key, i));
+  }
   for (const auto& session : engagement.all<Session>())
     known[Refers::session].push_back(session.id);
   for_each_kind(EngagementKinds{}, [&]<class Record>() {
@@ -47,6 +51,8 @@ std::string_view said(Refers refers) {
       return "record";
     case Refers::session:
       return "session";
+    case Refers::indicator:
+      return "indicator";
     case Refers::rubric:
       return "rubric";
     case Refers::model:

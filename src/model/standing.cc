@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "model/dated.h"
 
 namespace coach {
 namespace {
@@ -31,34 +32,18 @@ std::vector<LevelOnDay> ratings_of(const Seen& seen, const Rubric& rubric, std::
   return found;
 }
 
-bool names_element(const auto& record, std::string_view element) {
-  if (std::ranges::find(record.common.elements, element) != record.common.elements.end())
-    return true;
-  if constexpr (requires { record.script; })
-    for (const auto& entry : script_entries(record.script))
-      if (std::ranges::find(entry.elements, element) != entry.elements.end()) return true;
-  return false;
-}
-
-/// Dated records that name the element, and the day of the latest. A meeting that is still to come
-/// shows nothing.
-void count_evidence(const Seen& seen, Date as_of, ElementStanding& standing) {
-  for_each_kind(EngagementKinds{}, [&]<class Record>() {
-    if constexpr (Dated<Record> && Shared<Record>) {
-      for (const auto& [id, record] : seen->all<Record>()) {
-        if (record.date > as_of || !names_element(record, standing.element)) continue;
-        if constexpr (std::is_same_v<Record, Session>)
-          if (record.state != SessionState::held) continue;
-        ++standing.evidence;
-        if (!standing.last_evidence || *standing.last_evidence < record.date)
-          standing.last_evidence = record.date;
-      }
-    }
-  });
+/// Dated records that name the element, and the day of the latest.
+void count_evidence(const std::vector<DatedRecord>& records, ElementStanding& standing) {
+  for (const auto& record : records) {
+    if (std::ranges::find(record.elements, standing.element) == record.elements.end()) continue;
+    ++standing.evidence;
+    standing.last_evidence = record.date;
+  }
 }
 
 ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain& domain,
-                            const Element& element, Date as_of, Rater by) {
+                            const Element& element, const std::vector<DatedRecord>& records,
+                            Date as_of, Rater by) {
   ElementStanding standing{.domain = domain.title, .element = element.key, .title = element.title};
   standing.trend = ratings_of(seen, rubric, element.key, by, as_of);
   if (!standing.trend.empty()) {
@@ -78,7 +63,7 @@ ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain
       if (standing.now) standing.to_go = std::max(0, level->number - *standing.now);
     }
   }
-  count_evidence(seen, as_of, standing);
+  count_evidence(records, standing);
   return standing;
 }
 
@@ -97,9 +82,10 @@ RubricStatus rubric_status(const Seen& seen, Date as_of, Rater by) {
                       .as_of = as_of,
                       .by = by};
   for (const auto& level : rubric->levels) status.levels.push_back(level.title);
+  const auto records = dated_records(seen, as_of);
   for (const auto& domain : rubric->domains)
     for (const auto& element : domain.elements)
-      status.standing.push_back(standing_of(seen, *rubric, domain, element, as_of, by));
+      status.standing.push_back(standing_of(seen, *rubric, domain, element, records, as_of, by));
   status.elements = static_cast<int>(status.standing.size());
   status.in_focus =
       static_cast<int>(std::ranges::count_if(status.standing, &ElementStanding::in_focus));

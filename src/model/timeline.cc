@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "model/contact.h"
+#include "model/dated.h"
 
 namespace coach {
 namespace {
@@ -17,9 +17,12 @@ class Collector {
   std::vector<TimelineEntry> collect() {
     sessions();
     observations();
+    conversations();
+    evidence();
     ratings();
     goals();
     activities();
+    agreements();
     engagement();
     std::ranges::stable_sort(entries_, {}, &TimelineEntry::date);
     return std::move(entries_);
@@ -33,13 +36,7 @@ class Collector {
 
   void sessions() {
     for (const auto& [id, session] : seen_->all<Session>()) {
-      std::string what = headline(session);
-      if (what.empty() && session.state == SessionState::planned)
-        what = lines_of(session.plan).empty() ? "planned" : lines_of(session.plan).front();
-      if (what.empty()) what = session.kind.empty() ? "meeting" : session.kind;
-      if (session.state != SessionState::held)
-        what = fmt::format("{}: {}", word_of(session.state), what);
-      auto& entry = add(session.date, TimelineKind::session, std::move(what), id);
+      auto& entry = add(session.date, TimelineKind::session, title_of(session), id);
       entry.minutes = session.minutes;
       entry.elements = session.common.elements;
       entry.to_come = session.state == SessionState::planned && session.date >= today_;
@@ -48,28 +45,39 @@ class Collector {
 
   void observations() {
     for (const auto& [id, observation] : seen_->all<Observation>()) {
-      std::string what = observation.title.empty()
-                             ? observation.setting
-                             : fmt::format("{}: {}", observation.setting, observation.title);
-      auto& entry = add(observation.date, TimelineKind::observation, std::move(what), id);
+      auto& entry = add(observation.date, TimelineKind::observation, title_of(observation), id);
       entry.minutes = observation.minutes;
-      entry.elements = observation.common.elements;
-      for (const auto& line : script_entries(observation.script))
-        for (const auto& element : line.elements)
-          if (std::ranges::find(entry.elements, element) == entry.elements.end())
-            entry.elements.push_back(element);
+      entry.elements = elements_named(observation);
     }
+  }
+
+  void conversations() {
+    for (const auto& [id, conversation] : seen_->all<Conversation>()) {
+      auto& entry = add(conversation.date, TimelineKind::conversation, title_of(conversation), id);
+      entry.minutes = conversation.minutes;
+      entry.elements = conversation.common.elements;
+    }
+  }
+
+  void evidence() {
+    for (const auto& [id, evidence] : seen_->all<Evidence>())
+      add(evidence.date, TimelineKind::evidence, title_of(evidence), id).elements =
+          evidence.common.elements;
+  }
+
+  void agreements() {
+    for (const auto& [id, agreement] : seen_->all<Agreement>())
+      add(agreement.date, TimelineKind::agreement, title_of(agreement), id);
   }
 
   void ratings() {
     for (const auto& [id, assessment] : seen_->all<Assessment>()) {
       const auto rubric = seen_->rubrics.find(assessment.rubric);
-      std::string what = fmt::format("{}: {}", word_of(assessment.by),
-                                     counted(assessment.ratings.size(), "element"));
+      std::string what = title_of(assessment);
       if (rubric != seen_->rubrics.end())
-        what = fmt::format("{}: {} of {} elements", word_of(assessment.by),
-                           assessment.ratings.size(), elements_of(*rubric->second).size());
-      if (assessment.complete == false) what += ", half way";
+        what = fmt::format("{}: {} of {} elements{}", word_of(assessment.by),
+                           assessment.ratings.size(), elements_of(*rubric->second).size(),
+                           assessment.complete == false ? ", half way" : "");
       auto& entry = add(assessment.date, TimelineKind::rating, std::move(what), id);
       if (assessment.ratings.size() <= 4)
         for (const auto& rating : assessment.ratings) entry.elements.push_back(rating.element);

@@ -5,14 +5,28 @@
 
 namespace coach {
 
-enum class TimelineKind { session, observation, rating, goal, activity, engagement, gap };
+enum class TimelineKind {
+  session,
+  observation,
+  conversation,
+  evidence,
+  rating,
+  goal,
+  activity,
+  agreement,
+  engagement,
+  gap
+};
 // clang-format off
 template <> inline constexpr std::array words<TimelineKind> = {
   Word{TimelineKind::session,     "session",     "a meeting, held or planned"},
   Word{TimelineKind::observation, "observation", "seen at the school"},
+  Word{TimelineKind::conversation, "conversation", "heard from those around the client"},
+  Word{TimelineKind::evidence,    "evidence",    "a thing that shows progress"},
   Word{TimelineKind::rating,      "rating",      "an assessment by the rubric"},
   Word{TimelineKind::goal,        "goal",        "a goal changed its status, or a target was set"},
   Word{TimelineKind::activity,    "activity",    "an activity changed its status"},
+  Word{TimelineKind::agreement,   "agreement",   "what was agreed, and with whom"},
   Word{TimelineKind::engagement,  "engagement",  "the engagement changed its status or phase"},
   Word{TimelineKind::gap,         "gap",         "weeks without an entry"},
 };

@@ -32,9 +32,10 @@ enum class Refers {
   level,    // of the rubric
   dated,    // any dated record of the engagement, by its id
   session,
-  rubric,  // NAME@VERSION in rubrics/
-  model,   // in models/
-  step,    // of the engagement's model
+  indicator,  // of an activity: ACTIVITY.xx
+  rubric,     // NAME@VERSION in rubrics/
+  model,      // in models/
+  step,       // of the engagement's model
 };
 
 /// How the rows of a list of tables are typed in one line: the keys of the parts between

@@ -10,8 +10,8 @@ namespace {
 
 /// Four letters find a dated record; what a slug says stands in the line already.
 bool has_short_id(TimelineKind kind) {
-  return kind == TimelineKind::session || kind == TimelineKind::observation ||
-         kind == TimelineKind::rating;
+  return kind != TimelineKind::goal && kind != TimelineKind::activity &&
+         kind != TimelineKind::engagement && kind != TimelineKind::gap;
 }
 
 Piece mark_of(const TimelineEntry& entry) {
@@ -22,6 +22,12 @@ Piece mark_of(const TimelineEntry& entry) {
       return glyph("●", "*");
     case TimelineKind::observation:
       return glyph("○", "o");
+    case TimelineKind::conversation:
+      return glyph("◇", "~");
+    case TimelineKind::evidence:
+      return glyph("■", "=");
+    case TimelineKind::agreement:
+      return glyph("§", "$");
     case TimelineKind::rating:
       return glyph("◆", "+");
     case TimelineKind::goal:
