@@ -566,4 +566,8 @@ std::string hours(int minutes) {
   return fmt::format("{} h {:02}", minutes / 60, minutes % 60);
 }
 
+std::string hours_and_minutes(int minutes) {
+  return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+}
+
 }  // namespace coach

@@ -69,8 +69,9 @@ std::string month_year(Date day);  // November 2026
 /// "24 Nov" within the year of `today`, else "24 Nov 2027": short where it cannot be mistaken.
 std::string near_day(Date day, Date today);
 
-std::string clock(Time time);     // 14:00
-std::string iso_time(Time time);  // 14:00:00
-std::string hours(int minutes);   // "14 h 30", "45 min", "2 h"
+std::string clock(Time time);                // 14:00
+std::string iso_time(Time time);             // 14:00:00
+std::string hours(int minutes);              // "14 h 30", "45 min", "2 h"
+std::string hours_and_minutes(int minutes);  // "14:30", "0:45": in columns
 
 }  // namespace coach

@@ -200,9 +200,10 @@ std::vector<Option> options_of(const Kind& kind, const std::vector<std::string>&
   return options;
 }
 
-bool any_option(const Kind& kind, Invocation& in) {
-  return std::ranges::any_of(row_options(kind),
-                             [&](const RowOption& one) { return in.given.has(one.option.name); });
+bool any_option(const Kind& kind, Invocation& in, const std::vector<std::string>& except) {
+  return std::ranges::any_of(row_options(kind), [&](const RowOption& one) {
+    return in.given.has(one.option.name) && std::ranges::find(except, one.row->key) == except.end();
+  });
 }
 
 Table with_options(const Kind& kind, Table record, Invocation& in,
@@ -225,13 +226,13 @@ Table with_options(const Kind& kind, Table record, Invocation& in,
 }
 
 std::optional<Table> captured(const Kind& kind, const std::string& code, Table start,
-                              Invocation& in) {
+                              Invocation& in, bool begun) {
   if (in.given.words.size() == 1 && in.given.words.front() == "-")
     return from_standard_input(kind, code, with_options(kind, std::move(start), in), in);
   if (!in.given.words.empty())
     throw Misunderstood(fmt::format("\"{}\" is one word too many", in.given.words.front()),
                         "text with blanks stands in quotes, behind its option");
-  if (any_option(kind, in)) return with_options(kind, std::move(start), in);
+  if (begun || any_option(kind, in)) return with_options(kind, std::move(start), in);
   if (!in.may_ask())
     throw Misunderstood("nothing to record was given",
                         fmt::format("options, or text on standard input: coach ... {} -", code));
@@ -311,10 +312,11 @@ std::optional<Table> edited_in_form(const Kind& kind, const Table& before, const
   }
 }
 
-void check_references(Invocation& in, const Seen& seen, const Kind& kind, const Table& record) {
+void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table& record) {
   auto known = references_of(*seen, seen->rubric());
   known[Refers::rubric] = in.journal().rubric_names();
   known[Refers::model] = in.journal().way_names();
+  complete_references(*kind.description, record, known);
   const auto wrong = dangling(*kind.description, record, known);
   if (wrong.empty()) return;
   const auto& first = wrong.front();

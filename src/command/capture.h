@@ -16,22 +16,23 @@ Table with_options(const Kind& kind, Table record, Invocation& in,
                    const std::vector<std::string>& except = {});
 
 /// True where any option of the kind was given.
-bool any_option(const Kind& kind, Invocation& in);
+bool any_option(const Kind& kind, Invocation& in, const std::vector<std::string>& except = {});
 
 /// Whole capture for a new or present record: from options, from standard input (the word `-`), or,
 /// where nothing was given and one may ask, in the editor on a form (again with reasons until it
 /// can be read). Nothing where the form came back unchanged or empty. What was typed is kept as a
-/// draft until `forget_draft`.
+/// draft until `forget_draft`. `begun`: something was given that is no field, an attachment.
 std::optional<Table> captured(const Kind& kind, const std::string& code, Table start,
-                              Invocation& in);
+                              Invocation& in, bool begun = false);
 
 /// Asks for each field that must be there and is not: a closed or open word by numbered choices,
 /// else a line; `b` goes back. Where one may not ask, or the input ends, throws Misunderstood with
 /// the option's name.
 void ask_for_missing(const Kind& kind, Table& record, Invocation& in);
 
-/// Throws Error where a record refers to what the engagement does not hold, with the nearest name.
-void check_references(Invocation& in, const Seen& seen, const Kind& kind, const Table& record);
+/// Writes out names that are the beginning of one. Throws Error where a record refers to what the
+/// engagement does not hold, with the nearest name.
+void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table& record);
 
 /// The editor on a text; nothing where it comes back empty or as `blank`, what it was before
 /// anything was typed. Throws Error where the editor fails (what was typed is kept as the draft

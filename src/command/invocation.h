@@ -143,6 +143,8 @@ std::vector<Command> plan_commands();     // vision, theory, goal, activity
 std::vector<Command> capture_commands();  // log-session, log-observation, next
 std::vector<Command> rubric_commands();   // rubric list, show, form, target, status
 std::vector<Command> assess_commands();   // rubric assess
+std::vector<Command> agree_commands();    // agreement, hours
+std::vector<Command> open_commands();     // open
 std::vector<Command> look_commands();     // list, status, todo, brief, timeline
 std::vector<Command> record_commands();   // show, edit, set, done
 std::vector<Command> tend_commands();     // check, schema, help

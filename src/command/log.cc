@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
+#include "base/digest.h"
 #include "base/text.h"
 #include "command/capture.h"
 #include "model/contact.h"
@@ -104,14 +106,20 @@ void mind_new_words(Invocation& in, const Kind& kind, const Table& record, Batch
 }
 
 template <class Record>
-void write_captured(Invocation& in, const Kind& kind, const Seen& seen, const Table& record,
-                    const std::function<void()>& writing) {
+void write_captured(Invocation& in, const Kind& kind, const Seen& seen, Table& record,
+                    std::optional<std::string> attachment, const std::function<void()>& writing) {
   const std::string& code = seen->code;
   const Date day = *record.find("date")->as<Date>();
   mind_the_day(in, seen, day);
   check_references(in, seen, kind, record);
   Batch batch(in.journal());
   mind_new_words(in, kind, record, batch);
+  if (attachment) {
+    record.set("sha256", Value{sha256(*attachment)});
+    record.set("bytes", Value{static_cast<std::int64_t>(attachment->size())});
+    const std::string name = std::filesystem::path(*in.given.one("file")).filename().string();
+    record.set("file", Value{batch.attach(code, name, std::move(*attachment))});
+  }
   std::string id;
   if constexpr (std::is_same_v<Record, Session>) {
     if (const auto planned = planned_on(seen, day)) {
@@ -136,10 +144,13 @@ int capture(Invocation& in) {
   const Kind& kind = *find_kind(kind_of<Record>.name);
   const std::string code = in.client(1);
   const Seen seen = in.seen(code);
+  // Read first: what cannot be kept is said before anything is asked.
+  std::optional<std::string> attachment;
+  if (const auto file = in.given.one("file")) attachment = read_to_keep(*file, largest_attachment);
   Table start;
   start.set("date", Value{in.today()});
   if constexpr (std::is_same_v<Record, Session>) start.set("state", Value{std::string("held")});
-  auto record = captured(kind, code, start, in);
+  auto record = captured(kind, code, start, in, attachment.has_value());
   if (!record) {
     in.note("Nothing was recorded.");
     return 0;
@@ -147,7 +158,7 @@ int capture(Invocation& in) {
   read_script(*record);
   ask_for_missing(kind, *record, in);
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
-    write_captured<Record>(in, kind, seen, *record, writing);
+    write_captured<Record>(in, kind, seen, *record, attachment, writing);
   });
   return 0;
 }
@@ -217,6 +228,33 @@ std::vector<Command> capture_commands() {
         "coach log-observation heron --setting classroom --minutes 25 --observed T04 --script -"},
        [] { return options_of(*find_kind("observation")); },
        capture<Observation>,
+       true,
+       false},
+      {"log-conversation",
+       "Record",
+       "[CLIENT] [options] [-]",
+       "what teachers, students, families said",
+       {"coach log-conversation heron",
+        "coach log-conversation heron --with parent --count 4 --minutes 30 --heard \"Nobody calls "
+        "back.\""},
+       [] { return options_of(*find_kind("conversation")); },
+       capture<Conversation>,
+       true,
+       false},
+      {"log-evidence",
+       "Record",
+       "[CLIENT] [options] [-]",
+       "a thing that shows progress, with its file",
+       {"coach log-evidence heron --file feedback-log.csv --kind document --title \"Feedback log, "
+        "first ten entries\"",
+        "coach log-evidence heron --at \"the blue folder\" --kind survey --title \"Staff survey\" "
+        "--shows-indicator structures.oc"},
+       [] {
+         auto options = options_of(*find_kind("evidence"));
+         options.push_back({"file", "PATH", "copied into the journal, with its SHA-256"});
+         return options;
+       },
+       capture<Evidence>,
        true,
        false},
       {"next",

@@ -66,9 +66,30 @@ int run_timeline(Invocation& in) {
     range.kinds.push_back(word_typed<TimelineKind>("kind of entry", kind));
   const std::string code = in.client();
   in.expect_no_more_words();
+  if (in.given.has("bars")) {
+    const auto answer = bars(in.seen(code), in.today(), range);
+    in.show(
+        answer, [&] { return bars_page(answer); }, "rows");
+    return 0;
+  }
   const auto answer = timeline(in.seen(code), in.today(), range);
   in.show(
       answer, [&] { return timeline_page(answer); }, "entries");
+  return 0;
+}
+
+int run_contacts(Invocation& in) {
+  Contacts answer{.today = in.today()};
+  const auto& year = in.journal().facts().school_year;
+  answer.from = school_year_start(year ? year->starts : "", in.today());
+  const bool one = !in.given.words.empty();
+  const auto codes = one ? std::vector<std::string>{in.client()} : in.journal().codes();
+  in.expect_no_more_words();
+  for (const auto& code : codes)
+    if (auto row = contacts_row(in.seen(code), answer.from, in.today()))
+      answer.rows.push_back(std::move(*row));
+  in.show(
+      answer, [&] { return contacts_page(answer); }, "rows");
   return 0;
 }
 
@@ -164,16 +185,26 @@ std::vector<Command> look_commands() {
        "Look",
        "[CLIENT]",
        "everything dated, in order",
-       {"coach timeline heron", "coach timeline heron --from nov --kind session"},
+       {"coach timeline heron --from nov --kind session", "coach timeline heron --bars"},
        [] {
          return std::vector<Option>{
              {"from", "DAY", "a day or a period: nov, 2026-11"},
              {"to", "DAY", "a day or a period"},
+             {"bars", "", "goals and activities as bars over the months"},
              {"kind", "KIND",
               "session, observation, conversation, evidence, rating, goal, activity, agreement",
               true}};
        },
        run_timeline,
+       false,
+       true},
+      {"contacts",
+       "Look",
+       "[CLIENT]",
+       "contacts a week over the school year, and the gaps",
+       {"coach contacts", "coach contacts heron --json"},
+       [] { return std::vector<Option>{}; },
+       run_contacts,
        false,
        true},
   };

@@ -36,7 +36,7 @@ void set_only(Invocation& in, const Kind& kind, const std::string& code,
   const auto file = present(in.journal(), kind, code);
   std::optional<RecordFile> before;
   if (file) before = in.journal().read(*file, code);
-  const auto after = fill(before ? before->record : Table{});
+  auto after = fill(before ? before->record : Table{});
   if (!after) return in.note("Nothing was recorded.");
   check_references(in, in.seen(code), kind, *after);
   if (before)

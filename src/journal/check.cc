@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "base/text.h"
+#include "journal/write.h"
 #include "model/rules.h"
 
 namespace coach {
@@ -95,6 +97,7 @@ class Checker {
       documents.emplace_back(file, std::move(*document));
     }
     for (const auto& one : files.strays) stray(one.path, one.reason);
+    attachments(code, files.attachments, documents);
     for (const char* needed : {"client", "engagement"})
       if (std::ranges::none_of(
               files.records, [&](const FoundFile& file) { return file.kind->info.name == needed; }))
@@ -110,6 +113,46 @@ class Checker {
           place(finding, document, file.path);
           break;
         }
+  }
+
+  /// Files that evidence names and that are gone or changed, and files that nothing names.
+  void attachments(const std::string& code, const std::vector<std::string>& there,
+                   const std::vector<std::pair<FoundFile, Document>>& documents) {
+    std::vector<std::string> named;
+    for (const auto& [file, document] : documents) {
+      if (file.kind->info.name != kind_of<Evidence>.name) continue;
+      const auto text = [&](std::string_view key) {
+        const Value* value = document.root.find(key);
+        return value && value->as<std::string>() ? *value->as<std::string>() : std::string();
+      };
+      const std::string name = text("file");
+      if (name.empty()) continue;
+      named.push_back(name);
+      const auto say = [&](std::string what, std::string hint) {
+        result_.problems.push_back(
+            {place_of(document.text, document.root.find("file")->span, file.path), Severity::error,
+             std::move(what), std::move(hint)});
+      };
+      if (std::ranges::find(there, name) == there.end()) {
+        say(fmt::format("the attachment {} is gone", name),
+            fmt::format("put it back into {}/, or take the key out", attachments_folder));
+        continue;
+      }
+      const std::string path =
+          fmt::format("{}/{}/{}/{}", engagements_folder, code, attachments_folder, name);
+      try {
+        const auto bytes = journal_.folder().read(path, largest_attachment);
+        if (bytes && !text("sha256").empty() && sha256(*bytes) != text("sha256"))
+          say(fmt::format("the attachment {} changed since it was taken in", name),
+              "a new version is new evidence: coach log-evidence --file");
+      } catch (const Unreadable& error) {
+        say(fmt::format("the attachment {}: {}", name, error.what()), error.hint);
+      }
+    }
+    for (const auto& name : there)
+      if (std::ranges::find(named, name) == named.end())
+        stray(fmt::format("{}/{}/{}/{}", engagements_folder, code, attachments_folder, name),
+              "nothing names this attachment");
   }
 
   /// A dated file says its day and word twice; the record counts.
@@ -141,10 +184,11 @@ class Checker {
 
   void stray(const std::string& path, const std::string& reason) {
     ++result_.files;
-    result_.problems.push_back({.place = {.file = path},
-                                .severity = Severity::warning,
-                                .text = "no record: " + reason,
-                                .hint = {}});
+    result_.problems.push_back(
+        {.place = {.file = path},
+         .severity = Severity::warning,
+         .text = (reason.starts_with("nothing") ? "" : "no record: ") + reason,
+         .hint = {}});
   }
 
   /// What stands at the top of the journal and belongs to nothing.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/agreed.h"
 #include "model/contact.h"
 #include "model/standing.h"
 
@@ -24,6 +25,7 @@ void look_at(const Seen& seen, Date today, CaseloadRow& row) {
   if (const auto* unlogged = unlogged_session(seen, today))
     say(fmt::format("{} not logged", day_month(unlogged->record.date)));
   if (!row.next) say("no next date");
+  if (auto warning = agreement_warning(seen, today); !warning.empty()) say(std::move(warning));
   if (seen->cadence_days > 0 && row.days_since.value_or(0) > seen->cadence_days)
     say(fmt::format("{} d without contact", *row.days_since));
   if (seen->all<Goal>().empty())

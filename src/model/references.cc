@@ -89,7 +89,39 @@ void walk(const Description& rows, const Table& table, const Path& path, const R
   }
 }
 
+/// The part before and behind the dot of an entry's id.
+std::pair<std::string_view, std::string_view> halves(std::string_view name) {
+  const auto dot = name.find('.');
+  if (dot == name.npos) return {name, {}};
+  return {name.substr(0, dot), name.substr(dot)};
+}
+
+std::string completed(const std::string& text, const std::vector<std::string>& names) {
+  if (std::ranges::find(names, text) != names.end()) return text;
+  const auto [beginning, entry] = halves(text);
+  std::string found;
+  for (const auto& name : names) {
+    const auto [whole, behind] = halves(name);
+    if (!whole.starts_with(beginning) || behind != entry) continue;
+    if (!found.empty()) return text;  // of two none is meant
+    found = name;
+  }
+  return found.empty() ? text : found;
+}
+
 }  // namespace
+
+void complete_references(const Description& rows, Table& record, const References& known) {
+  for (auto& entry : record.entries) {
+    const FieldRow* row = find(rows, entry.key);
+    const auto names = row ? known.find(row->refers) : known.end();
+    if (names == known.end()) continue;
+    if (auto* text = entry.value.as<std::string>()) *text = completed(*text, names->second);
+    if (List* list = entry.value.as<List>())
+      for (Value& one : *list)
+        if (auto* text = one.as<std::string>()) *text = completed(*text, names->second);
+  }
+}
 
 std::vector<Dangling> dangling(const Description& rows, const Table& record,
                                const References& known) {

@@ -20,6 +20,10 @@ References references_of(const Engagement& engagement, const Rubric* rubric);
 /// "goal", "record", "indicator": what a message calls what is referred to.
 std::string_view said(Refers refers);
 
+/// Names that are the unique beginning of one are written out: `feedback` becomes
+/// feedback-that-changes-practice, `structures.oc` the indicator of that activity.
+void complete_references(const Description& rows, Table& record, const References& known);
+
 /// A reference to nothing: where it stands in the record, and what it says.
 struct Dangling {
   Path path;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "model/agreed.h"
 #include "model/references.h"
 #include "model/standing.h"
 
@@ -22,6 +23,7 @@ class Rules {
     ids_twice();
     days();
     histories();
+    agreement();
     advice();
     return std::move(found_);
   }
@@ -133,6 +135,11 @@ class Rules {
             }
         }
     });
+    for (const auto& [id, agreement] : seen_->all<Agreement>()) {
+      after("agreement", id, {"until"}, agreement.date, agreement.until, "its day", "its end");
+      after("agreement", id, {"keep_until"}, agreement.until, agreement.keep_until, "its end",
+            "the day the records go");
+    }
     for (const auto& [id, goal] : seen_->all<Goal>())
       for (std::size_t i = 0; i < goal.targets.size(); ++i)
         after("goal", id, {"targets", i, "by"}, goal.targets[i].set, goal.targets[i].by,
@@ -168,6 +175,16 @@ class Rules {
       history("goal", id, goal.status, goal.history);
     for (const auto& [id, activity] : seen_->all<Activity>())
       history("activity", id, activity.status, activity.history);
+  }
+
+  // ---- what was agreed
+
+  void agreement() {
+    if (seen_->all<Facts>().empty()) return;
+    const std::string warning = agreement_warning(seen_, today_);
+    if (!warning.empty())
+      say("engagement", "engagement", {}, Severity::warning, warning,
+          "coach agreement shows and sets what was agreed");
   }
 
   // ---- advice
@@ -226,6 +243,8 @@ class Rules {
       name_in_title("session", id, session.title);
     for (const auto& [id, observation] : seen_->all<Observation>())
       name_in_title("observation", id, observation.title);
+    for (const auto& [id, evidence] : seen_->all<Evidence>())
+      name_in_title("evidence", id, evidence.title);
   }
 
   void name_in_title(std::string_view kind, const std::string& id, const std::string& title) {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/contact.h"
+#include "model/dosage.h"
 
 namespace coach {
 namespace {
@@ -94,6 +95,7 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
   page.phase = step ? step->title : facts.phase;
   page.today = today;
   page.together = Minutes{minutes_together(seen, today)};
+  page.agreed = agreed_minutes(seen, today);
   page.sessions = sessions_held(seen, today);
   page.vision = seen->only<Vision>().statement;
   page.goals = goal_standings(seen, today);

@@ -87,6 +87,7 @@ struct EngagementPage {
   std::string phase;             // its step's title
   Date today{};
   Minutes together;
+  std::optional<Minutes> agreed;
   int sessions = 0;
   std::string vision;
   std::vector<GoalStanding> goals;
@@ -116,6 +117,7 @@ template <> inline constexpr auto fields<EngagementPage> = std::tuple{
   Field{"phase",      &EngagementPage::phase,      Need::required, Holds::plain, "its step"},
   Field{"today",      &EngagementPage::today,      Need::required, Holds::plain, "the day it was asked for"},
   Field{"together",   &EngagementPage::together,   Need::required, Holds::plain, "minutes of meetings and visits"},
+  Field{"agreed",     &EngagementPage::agreed,     Need::optional, Holds::plain, "minutes agreed in all"},
   Field{"sessions",   &EngagementPage::sessions,   Need::required, Holds::plain, "held"},
   Field{"vision",     &EngagementPage::vision,     Need::required, Holds::prose, "where she wants to go"},
   Field{"goals",      &EngagementPage::goals,      Need::required, Holds::plain, "those that are open, then the others"},

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/date.h"
+
 namespace coach {
 
 /// What a piece of text means; a renderer may colour it, and never relies on that.
@@ -94,7 +96,34 @@ struct Verbatim {
 };
 struct Gap {};  // one blank line
 
-using Block = std::variant<Heading, Paragraph, Fact, Bar, TableBlock, Verbatim, Gap>;
+/// Days as bars and marks on one axis; drawn to the width.
+struct CalendarSpan {
+  enum State { behind, to_come, planned };
+  Date from{};
+  Date to{};  // included
+  State state = behind;
+};
+struct CalendarMark {
+  Date day{};
+  Piece sign;
+};
+struct CalendarRow {
+  Line label;
+  bool indented = false;
+  std::vector<CalendarSpan> spans{};
+  std::vector<CalendarMark> marks{};
+  Line right{};
+  std::string words{};  // the same, where nothing is drawn
+};
+struct Calendar {
+  Date from{};
+  Date to{};
+  Date today{};
+  bool weekly = false;  // each row a strip of counts a week; its spans say which weeks count
+  std::vector<CalendarRow> rows{};
+};
+
+using Block = std::variant<Heading, Paragraph, Fact, Bar, TableBlock, Verbatim, Calendar, Gap>;
 
 struct Page {
   std::vector<Block> blocks;

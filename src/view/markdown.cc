@@ -150,6 +150,15 @@ class MarkdownPage {
     return std::string(longest + 1, '`');
   }
 
+  void add(const Calendar& calendar) {
+    std::string text = "| | |\n|---|---|";
+    for (const auto& row : calendar.rows)
+      text += row.words.empty()
+                  ? fmt::format("\n| **{}** | |", text_of(row.label))
+                  : fmt::format("\n| {} | {} |", text_of(row.label), escaped(row.words));
+    put(text);
+  }
+
   void add(const Gap&) {}
 
   std::string out_;

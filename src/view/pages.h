@@ -2,8 +2,12 @@
 // so that no format can say what another does not.
 #pragma once
 
+#include "model/agreed.h"
+#include "model/bars.h"
 #include "model/brief.h"
 #include "model/caseload.h"
+#include "model/contacts.h"
+#include "model/dosage.h"
 #include "model/promises.h"
 #include "model/standing.h"
 #include "model/status.h"
@@ -20,7 +24,11 @@ Page status_page(const EngagementPage& answer);
 /// columns).
 Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool wide);
 Page timeline_page(const Timeline& timeline);
+Page bars_page(const Bars& bars);
+Page contacts_page(const Contacts& contacts);
 Page brief_page(const Brief& brief);
+Page agreed_page_of(const AgreedPage& answer);
+Page dosage_page(const Dosage& answer);
 /// What was promised, with a word on its kind: a step, evidence, a question to come back to.
 Line promise_line(const OpenPromise& promise);
 Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool all_clients);

@@ -50,7 +50,9 @@ void add_head(Page& page, const EngagementPage& answer) {
   page.blocks.emplace_back(Heading{dotted({display_code(answer.client), role, answer.site}),
                                    plain("since " + day_year(answer.started))});
   Line line = dotted({within_line(answer.model), std::string(word_of(answer.regime)),
-                      hours(answer.together.count),
+                      answer.agreed ? fmt::format("{} of {}", hours(answer.together.count),
+                                                  hours(answer.agreed->count))
+                                    : hours(answer.together.count),
                       counted(static_cast<std::size_t>(answer.sessions), "session")});
   if (answer.status != EngagementStatus::active) {
     std::string words(word_of(answer.status));

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "view/calendar.h"
 #include "view/drawing.h"
 #include "view/line.h"
 #include "view/render.h"
@@ -109,6 +110,10 @@ class TerminalPage {
       const std::string text = visible_line(line);
       emit(plain(how_.ascii ? ascii_only(text) : text));
     }
+  }
+
+  void add(const Calendar& calendar) {
+    for (const auto& line : draw(calendar, edge(), how_.ascii)) emit(line);
   }
 
   void add(const Gap&) { out_ += '\n'; }
@@ -263,6 +268,10 @@ class PlainPage {
 
   void add(const Verbatim& verbatim) {
     for (const auto& line : lines_of(verbatim.text)) put({text_of(plain(line))});
+  }
+  void add(const Calendar& calendar) {
+    for (const auto& row : calendar.rows)
+      put(text_of(row.label) + '\t' + text_of(plain(row.words)), {});
   }
   void add(const Gap&) {}
 

@@ -1,0 +1,61 @@
+#include "model/dosage.h"
+
+#include <algorithm>
+#include <map>
+
+#include "model/agreed.h"
+#include "model/contact.h"
+
+namespace coach {
+namespace {
+
+/// The first agreement in force that says how much time.
+const Filed<Agreement>* agreement_on_time(const Seen& seen, Date today) {
+  for (const auto with : {AgreedWith::client, AgreedWith::sponsor, AgreedWith::agency}) {
+    const auto* found = agreement_in_force(seen, with, today);
+    if (found && (found->record.hours || found->record.minutes_per_month)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<Minutes> agreed_minutes(const Seen& seen, Date today) {
+  const auto* agreement = agreement_on_time(seen, today);
+  if (!agreement || !agreement->record.hours) return {};
+  return Minutes{*agreement->record.hours * 60};
+}
+
+Dosage dosage(const Seen& seen, Date today) {
+  Dosage answer{.client = seen->code, .today = today, .cadence_days = seen->cadence_days};
+  std::map<std::pair<std::string, std::string>, int> sums;
+  const auto add = [&](Date day, std::string kind, const std::optional<Minutes>& minutes) {
+    if (day <= today && minutes) sums[{iso(day).substr(0, 7), std::move(kind)}] += minutes->count;
+  };
+  for (const auto& [id, session] : seen->all<Session>())
+    if (session.state == SessionState::held)
+      add(session.date, session.kind.empty() ? "session" : session.kind, session.minutes);
+  for (const auto& [id, observation] : seen->all<Observation>())
+    if (observation.during.empty()) add(observation.date, "observation", observation.minutes);
+  for (const auto& [id, conversation] : seen->all<Conversation>())
+    if (conversation.during.empty()) add(conversation.date, "conversation", conversation.minutes);
+  for (const auto& [key, minutes] : sums)
+    answer.rows.push_back({key.first, key.second, Minutes{minutes}});
+  answer.together = Minutes{minutes_together(seen, today)};
+  if (const auto* agreement = agreement_on_time(seen, today)) {
+    answer.agreement = agreement->id;
+    answer.until = agreement->record.until;
+    answer.agreed_a_month = agreement->record.minutes_per_month;
+  }
+  answer.agreed = agreed_minutes(seen, today);
+  const Date started = seen->only<Facts>().started;
+  if (started.ok() && started <= today)
+    answer.months = (static_cast<int>(today.year()) - static_cast<int>(started.year())) * 12 +
+                    static_cast<int>(static_cast<unsigned>(today.month())) -
+                    static_cast<int>(static_cast<unsigned>(started.month())) + 1;
+  answer.last_contact = last_contact(seen, today);
+  if (answer.last_contact) answer.days_since = days_between(*answer.last_contact, today);
+  return answer;
+}
+
+}  // namespace coach
