@@ -216,7 +216,8 @@ void Invocation::write(Batch& batch, const std::string& message,
   const auto written = batch.write({.state_folder = around_.state_folder,
                                     .command = "coach " + command_,
                                     .letters = &around_.letters,
-                                    .interrupted = may_stop},
+                                    .interrupted = may_stop,
+                                    .last = &last_},
                                    message);
   for (const auto& sentence : written.notes) note("coach: " + sentence);
 }
@@ -225,16 +226,18 @@ void Invocation::finish(Batch& batch, const std::string& message, const std::str
                         const std::string& id, const std::string& visibility) {
   if (given.has("dry-run")) {
     for (const auto& file : batch.files())
-      out(visible(fmt::format("would write {}{}\n\n{}", file.path,
-                              file.moved_from.empty() ? "" : " (was " + file.moved_from + ")",
-                              file.after)));
+      out(visible(
+          fmt::format("would {} {}{}{}", file.removed ? "remove" : "write", file.path,
+                      file.moved_from.empty() ? "" : " (was " + file.moved_from + ")",
+                      file.path.ends_with(".toml") && !file.removed ? "\n\n" + file.after : "")));
     return out("Nothing was written.");
   }
   if (batch.empty()) return out(visible_line(fmt::format("Nothing to change: {}", id)));
   write(batch, message, interrupted);
   // Behind this the record is safe: a full standard output is another matter.
   if (given.has("quiet")) return out(id);
-  const std::string reader = visibility.empty() ? "" : fmt::format(" ({})", visibility);
+  const std::string reader =
+      visibility.empty() ? "" : fmt::format(" ({})", visibility);
   out(visible_line(fmt::format("{}{} {}", what, reader, id)));
 }
 

@@ -87,7 +87,8 @@ class Invocation {
   Format format() const;
 
   /// Writes the batch (or with --dry-run shows what would be written), then says `what` with who
-  /// may read it, the id its last word; --quiet gives the id alone.
+  /// may read it, the id its last word; --quiet gives the id alone. A visibility of "-" is not
+  /// said.
   void finish(Batch& batch, const std::string& message, const std::string& what,
               const std::string& id, const std::string& visibility);
   /// Writes without a word on standard output: one of several steps of one command. `may_stop` is
@@ -108,6 +109,7 @@ class Invocation {
   Surround& around_;
   std::string command_;
   std::unique_ptr<Journal> journal_;
+  LastChange last_;  // all that this command wrote, for undo
 };
 
 /// Who may read a record, as the line after a change says it.
@@ -138,16 +140,18 @@ struct Command {
 };
 
 /// Each file in command/ gives its commands; table.cc lists them.
-std::vector<Command> begin_commands();    // init, new-client, demo, where
-std::vector<Command> plan_commands();     // vision, theory, goal, activity
-std::vector<Command> capture_commands();  // log-session, log-observation, next
-std::vector<Command> rubric_commands();   // rubric list, show, form, target, status
-std::vector<Command> assess_commands();   // rubric assess
-std::vector<Command> agree_commands();    // agreement, hours
-std::vector<Command> open_commands();     // open
-std::vector<Command> look_commands();     // list, status, todo, brief, timeline
-std::vector<Command> record_commands();   // show, edit, set, done
-std::vector<Command> tend_commands();     // check, schema, help
+std::vector<Command> begin_commands();      // init, new-client, demo, where
+std::vector<Command> plan_commands();       // vision, theory, goal, activity
+std::vector<Command> capture_commands();    // log-session, log-observation, next
+std::vector<Command> rubric_commands();     // rubric list, show, form, target, status
+std::vector<Command> assess_commands();     // rubric assess
+std::vector<Command> agree_commands();      // agreement, hours
+std::vector<Command> evidence_commands();   // evidence, rubric history, search
+std::vector<Command> open_commands();       // open
+std::vector<Command> look_commands();       // list, status, todo, brief, timeline
+std::vector<Command> record_commands();     // show, edit, set, done
+std::vector<Command> take_back_commands();  // undo, move, remove
+std::vector<Command> tend_commands();       // check, schema, help
 const std::vector<Command>& all_commands();
 
 }  // namespace coach

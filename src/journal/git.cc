@@ -449,8 +449,7 @@ bool Commit::add() {
 
 bool Commit::is_unchanged() const {
   return git_(
-             git_.with_paths(
-                 {"diff", "--cached", "--quiet", "--no-ext-diff", "--no-textconv", "HEAD"}, paths_))
+             git_.with_paths({"diff", "--quiet", "--no-ext-diff", "--no-textconv", "HEAD"}, paths_))
              .status == 0;
 }
 

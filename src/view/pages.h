@@ -8,7 +8,10 @@
 #include "model/caseload.h"
 #include "model/contacts.h"
 #include "model/dosage.h"
+#include "model/evidence_map.h"
+#include "model/history.h"
 #include "model/promises.h"
+#include "model/search.h"
 #include "model/standing.h"
 #include "model/status.h"
 #include "model/timeline.h"
@@ -26,6 +29,10 @@ Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool w
 Page timeline_page(const Timeline& timeline);
 Page bars_page(const Bars& bars);
 Page contacts_page(const Contacts& contacts);
+Page evidence_page(const EvidenceMap& map);
+/// `one_element`: the levels' own words stand beside the ratings.
+Page rating_history_page(const RatingHistory& history, bool one_element);
+Page search_page(const SearchAnswer& answer);
 Page brief_page(const Brief& brief);
 Page agreed_page_of(const AgreedPage& answer);
 Page dosage_page(const Dosage& answer);

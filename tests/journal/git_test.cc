@@ -200,6 +200,16 @@ TEST_CASE("a file that changed, moved or was removed is committed as such") {
   CHECK(journal.git("status --porcelain").empty());
 }
 
+TEST_CASE("a removal alone is committed, by the coach where git knows nobody") {
+  const Journal journal{true, false};
+  journal.write_and_commit({"a.toml"});
+  fs::remove(journal.path / "a.toml");
+  note_pending(journal.where(), {"a.toml"});
+  CHECK(journal.commit().committed);
+  CHECK(journal.git("show --name-status --format= HEAD") == "D\ta.toml\n");
+  CHECK(journal.git("status --porcelain").empty());
+}
+
 TEST_CASE("a path that was never written, or is committed already, is struck out silently") {
   const Journal journal;
   note_pending(journal.where(), {"never.toml", "coach.toml"});
