@@ -236,8 +236,7 @@ void Invocation::finish(Batch& batch, const std::string& message, const std::str
   write(batch, message, interrupted);
   // Behind this the record is safe: a full standard output is another matter.
   if (given.has("quiet")) return out(id);
-  const std::string reader =
-      visibility.empty() ? "" : fmt::format(" ({})", visibility);
+  const std::string reader = visibility.empty() ? "" : fmt::format(" ({})", visibility);
   out(visible_line(fmt::format("{}{} {}", what, reader, id)));
 }
 

@@ -143,6 +143,8 @@ struct Command {
 std::vector<Command> begin_commands();      // init, new-client, demo, where
 std::vector<Command> plan_commands();       // vision, theory, goal, activity
 std::vector<Command> capture_commands();    // log-session, log-observation, next
+std::vector<Command> inbox_commands();      // inbox
+std::vector<Command> backup_commands();     // backup, restore, trust
 std::vector<Command> rubric_commands();     // rubric list, show, form, target, status
 std::vector<Command> assess_commands();     // rubric assess
 std::vector<Command> agree_commands();      // agreement, hours

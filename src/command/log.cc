@@ -1,5 +1,4 @@
-// Capture of what happened: meetings and visits, both made by one function; and the meeting to
-// come.
+// Capture of what happened, made by one function for every kind; and the meeting to come.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,28 +6,11 @@
 
 #include "base/digest.h"
 #include "base/text.h"
-#include "command/capture.h"
+#include "command/keep.h"
 #include "model/contact.h"
-#include "model/rules.h"
 
 namespace coach {
 namespace {
-
-/// A log lies in the past. A day to come, one over a year old or one before the engagement began is
-/// a slip more often than not.
-void mind_the_day(Invocation& in, const Seen& seen, Date day) {
-  const Date started = seen->only<Facts>().started;
-  std::string what;
-  if (day > in.today())
-    what = fmt::format("{} is in the future", long_day(day));
-  else if (days_between(day, in.today()) > 366)
-    what = fmt::format("{} is over a year ago", long_day(day));
-  else if (started.ok() && day < started)
-    what = fmt::format("{} lies before the engagement began, {}", long_day(day), long_day(started));
-  if (what.empty()) return;
-  if (!ask_yes(in, what + ". Is that right?"))
-    throw Error(what, "--yes if that is right; nothing was recorded");
-}
 
 /// `--script -` takes the script from standard input; lines without a time take the one before.
 void read_script(Table& record) {
@@ -37,106 +19,6 @@ void read_script(Table& record) {
   if (!text) return;
   if (*text == "-") *text = nfc(read_standard_input());
   *text = script_text(script_entries(*text));
-}
-
-/// Gentle marks on what was kept: names where codes belong, elements that are none, words that
-/// judge.
-void mark_what_was_kept(Invocation& in, const Seen& seen, const Table& record) {
-  const Value* observed = record.find("observed");
-  for (const Value& one : observed ? *observed->as<List>() : List{})
-    if (looks_like_a_name(*one.as<std::string>()))
-      in.note(
-          fmt::format("coach: \"{}\" looks like a name; a code such as T04 tells nobody who it "
-                      "was",
-                      *one.as<std::string>()));
-  const Value* script = record.find("script");
-  const std::string text =
-      script && script->as<std::string>() ? *script->as<std::string>() : std::string();
-  if (seen->rubric())
-    for (const auto& element : unknown_elements(text, *seen->rubric())) {
-      std::vector<std::string> known;
-      for (const auto* one : elements_of(*seen->rubric())) known.push_back(one->key);
-      const std::string hint = did_you_mean(element, known);
-      in.note(fmt::format("coach: the script names no element \"{}\"{}{}", element,
-                          hint.empty() ? "" : "; ", hint));
-    }
-  const auto marked = judging_words(text);
-  if (marked.empty()) return;
-  in.note(fmt::format("coach: {} in the script {}; what was seen or heard?", listed(marked),
-                      marked.size() == 1 ? "judges rather than tells" : "judge rather than tell"));
-}
-
-/// A planned meeting of that day is filled in rather than written beside.
-std::optional<std::string> planned_on(const Seen& seen, Date day) {
-  for (const auto& [id, session] : seen->all<Session>())
-    if (session.state == SessionState::planned && session.date == day) return id;
-  return {};
-}
-
-/// An open word that neither the program suggests nor the journal knows is asked about once; what
-/// is kept stands in [vocabulary] from then on. Where nobody can be asked it is taken, with a word.
-void mind_new_words(Invocation& in, const Kind& kind, const Table& record, Batch& batch) {
-  const Kind& journal_kind = *find_kind("journal");
-  for (const auto& row : *kind.description) {
-    const Value* value = record.find(row.key);
-    const std::string* word = value && !row.suggested.empty() ? value->as<std::string>() : nullptr;
-    if (!word) continue;
-    const auto file = in.journal().read({&journal_kind, "journal", "coach.toml"}, "");
-    auto known = words_of(row);
-    const Value* vocabulary = file.record.find("vocabulary");
-    const Value* own = vocabulary ? vocabulary->as<Table>()->find(row.key) : nullptr;
-    for (const auto& one : own ? *own->as<List>() : List{}) known.push_back(*one.as<std::string>());
-    if (std::ranges::find(known, *word) != known.end()) continue;
-    const std::string near_by = did_you_mean(*word, known);
-    const std::string hint =
-        near_by.empty() ? fmt::format("so far: {}", fmt::join(known, ", ")) : near_by;
-    if (!in.may_ask()) {
-      in.note(fmt::format("coach: \"{}\" is a new {}; {}", *word, row.key, hint));
-      continue;
-    }
-    if (!ask_yes(in, fmt::format("\"{}\" is a new {} ({}). Keep it?", *word, row.key, hint)))
-      throw Error("nothing was recorded", hint);
-    Table after = file.record;
-    if (!after.find("vocabulary")) after.set("vocabulary", Value{Table{}});
-    Table& words = *after.find("vocabulary")->as<Table>();
-    if (!words.find(row.key)) words.set(row.key, Value{List{}});
-    words.find(row.key)->as<List>()->push_back(Value{*word});
-    batch.change(file, after, in.letters());
-  }
-}
-
-template <class Record>
-void write_captured(Invocation& in, const Kind& kind, const Seen& seen, Table& record,
-                    std::optional<std::string> attachment, const std::function<void()>& writing) {
-  const std::string& code = seen->code;
-  const Date day = *record.find("date")->as<Date>();
-  mind_the_day(in, seen, day);
-  check_references(in, seen, kind, record);
-  Batch batch(in.journal());
-  mind_new_words(in, kind, record, batch);
-  if (attachment) {
-    record.set("sha256", Value{sha256(*attachment)});
-    record.set("bytes", Value{static_cast<std::int64_t>(attachment->size())});
-    const std::string name = std::filesystem::path(*in.given.one("file")).filename().string();
-    record.set("file", Value{batch.attach(code, name, std::move(*attachment))});
-  }
-  std::string id;
-  if constexpr (std::is_same_v<Record, Session>) {
-    if (const auto planned = planned_on(seen, day)) {
-      const auto found = find_record(in.journal(), code, *planned, kind);
-      Table after = found.file.record;
-      for (const auto& entry : record.entries) after.set(entry.key, entry.value);
-      batch.change(found.file, after, in.letters());
-      id = *planned;
-    }
-  }
-  if (id.empty()) id = batch.add(kind, code, record, in.letters());
-  writing();
-  in.finish(batch, fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
-            fmt::format("{} {} of {}", display_code(code), kind.info.name,
-                        day.year() == in.today().year() ? short_day(day) : long_day(day)),
-            id, readers_of(record));
-  mark_what_was_kept(in, seen, record);
 }
 
 template <class Record>
@@ -158,7 +40,17 @@ int capture(Invocation& in) {
   read_script(*record);
   ask_for_missing(kind, *record, in);
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
-    write_captured<Record>(in, kind, seen, *record, attachment, writing);
+    Batch batch(in.journal());
+    if (attachment) {
+      record->set("sha256", Value{sha256(*attachment)});
+      record->set("bytes", Value{static_cast<std::int64_t>(attachment->size())});
+      const std::string name = std::filesystem::path(*in.given.one("file")).filename().string();
+      record->set("file", Value{batch.attach(code, name, *attachment)});
+    }
+    const Kept kept = keep(in, kind, seen, *record, batch);
+    writing();
+    in.finish(batch, kept.message, kept.what, kept.id, readers_of(*record));
+    mark_what_was_kept(in, seen, *record);
   });
   return 0;
 }
