@@ -125,6 +125,11 @@ const Command& command_or_client(Surround& around, std::vector<std::string>& wor
 }
 
 int run_command(Surround& around, std::vector<std::string> arguments) {
+  // For shells and the build alone; no help speaks of them.
+  if (!arguments.empty() && arguments[0] == "__complete")
+    return offer_completions(around, {arguments.begin() + 1, arguments.end()});
+  if (!arguments.empty() && arguments[0] == "__man")
+    return write_man_page({arguments.begin() + 1, arguments.end()});
   const std::vector<std::string> before = take_leading_options(arguments);
   if (!arguments.empty() && (arguments[0] == "--version" || arguments[0] == "-V")) {
     return write_all(1, fmt::format("coach {}\n", COACH_VERSION)) ? 0 : 1;

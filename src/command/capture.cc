@@ -33,6 +33,19 @@ bool offered(const FieldRow& row) {
 }
 
 std::string placeholder(const FieldRow& row) {
+  switch (row.refers) {
+    case Refers::goal:
+      return "GOAL";
+    case Refers::activity:
+      return "ACTIVITY";
+    case Refers::element:
+      return "ELEMENT";
+    case Refers::dated:
+    case Refers::session:
+      return "ID";
+    default:
+      break;
+  }
   switch (row.shape) {
     case Shape::day:
       return "DAY";
@@ -42,6 +55,8 @@ std::string placeholder(const FieldRow& row) {
       return "MINUTES";
     case Shape::number:
       return "NUMBER";
+    case Shape::yes_no:
+      return "YES|NO";
     case Shape::word:
       return "WORD";
     case Shape::rows: {
@@ -66,14 +81,15 @@ std::vector<RowOption> row_options(const Kind& kind) {
     if (!offered(row)) continue;
     std::string help(row.help);
     if (row.shape == Shape::word || !row.suggested.empty())
-      help += fmt::format(": {}", fmt::join(words_of(row), ", "));
+      help += fmt::format("{} {}", help.find(':') == help.npos ? ":" : ";",
+                          fmt::join(words_of(row), ", "));
     if (row.shape == Shape::rows && row.inner && row.shorthand.empty()) continue;
     if (row.split_by.empty()) {
       const std::string name = row.key == "visibility" ? "share" : option_name(row);
-      all.push_back(
-          {{name, placeholder(row), help, row.many, row.key == kind.info.prose ? "m" : ""},
-           &row,
-           {}});
+      all.push_back({{name, placeholder(row), help, row.many, row.key == kind.info.prose ? "m" : "",
+                      words_of(row)},
+                     &row,
+                     {}});
       continue;
     }
     for (const auto& word : find(*row.inner, row.split_by)->words)

@@ -140,20 +140,21 @@ struct Command {
 };
 
 /// Each file in command/ gives its commands; table.cc lists them.
-std::vector<Command> begin_commands();      // init, new-client, demo, where
-std::vector<Command> plan_commands();       // vision, theory, goal, activity
-std::vector<Command> capture_commands();    // log-session, log-observation, next
-std::vector<Command> inbox_commands();      // inbox
-std::vector<Command> backup_commands();     // backup, restore, trust
-std::vector<Command> rubric_commands();     // rubric list, show, form, target, status
-std::vector<Command> assess_commands();     // rubric assess
-std::vector<Command> agree_commands();      // agreement, hours
-std::vector<Command> evidence_commands();   // evidence, rubric history, search
-std::vector<Command> open_commands();       // open
-std::vector<Command> look_commands();       // list, status, todo, brief, timeline
-std::vector<Command> record_commands();     // show, edit, set, done
-std::vector<Command> take_back_commands();  // undo, move, remove
-std::vector<Command> tend_commands();       // check, schema, help
+std::vector<Command> begin_commands();       // init, new-client, demo, where
+std::vector<Command> plan_commands();        // vision, theory, goal, activity
+std::vector<Command> capture_commands();     // log-session, log-observation, next
+std::vector<Command> inbox_commands();       // inbox
+std::vector<Command> backup_commands();      // backup, restore, trust
+std::vector<Command> rubric_commands();      // rubric list, show, form, target, status
+std::vector<Command> assess_commands();      // rubric assess
+std::vector<Command> agree_commands();       // agreement, hours
+std::vector<Command> evidence_commands();    // evidence, rubric history, search
+std::vector<Command> open_commands();        // open
+std::vector<Command> look_commands();        // list, status, todo, brief, timeline
+std::vector<Command> record_commands();      // show, edit, set, done
+std::vector<Command> take_back_commands();   // undo, move, remove
+std::vector<Command> completion_commands();  // completion
+std::vector<Command> tend_commands();        // check, schema, help
 const std::vector<Command>& all_commands();
 
 }  // namespace coach

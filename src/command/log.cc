@@ -28,7 +28,8 @@ int capture(Invocation& in) {
   const Seen seen = in.seen(code);
   // Read first: what cannot be kept is said before anything is asked.
   std::optional<std::string> attachment;
-  if (const auto file = in.given.one("file")) attachment = read_to_keep(*file, largest_attachment);
+  auto file = in.given.one("file");
+  if (file) attachment = read_to_keep(*file, largest_attachment);
   Table start;
   start.set("date", Value{in.today()});
   if constexpr (std::is_same_v<Record, Session>) start.set("state", Value{std::string("held")});
@@ -37,6 +38,11 @@ int capture(Invocation& in) {
     in.note("Nothing was recorded.");
     return 0;
   }
+  // A form says it as `file: PATH`.
+  if (const Value* named = record->find("file"); named && !file) {
+    file = *named->as<std::string>();
+    attachment = read_to_keep(*file, largest_attachment);
+  }
   read_script(*record);
   ask_for_missing(kind, *record, in);
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
@@ -44,7 +50,7 @@ int capture(Invocation& in) {
     if (attachment) {
       record->set("sha256", Value{sha256(*attachment)});
       record->set("bytes", Value{static_cast<std::int64_t>(attachment->size())});
-      const std::string name = std::filesystem::path(*in.given.one("file")).filename().string();
+      const std::string name = std::filesystem::path(*file).filename().string();
       record->set("file", Value{batch.attach(code, name, *attachment)});
     }
     const Kept kept = keep(in, kind, seen, *record, batch);

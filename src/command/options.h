@@ -14,7 +14,8 @@ struct Option {
   std::string takes;  // "TEXT"; empty: a flag
   std::string help;
   bool repeats = false;
-  std::string letter = {};  // a short form: "m" for -m; empty: none
+  std::string letter = {};               // a short form: "m" for -m; empty: none
+  std::vector<std::string> values = {};  // what a shell may offer for it
 };
 
 /// Options with their values in the order given, and the words that are none, as they were typed.

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "command/face.h"
+#include "journal/templates.h"
 
 namespace coach {
 
@@ -14,7 +15,7 @@ const std::vector<Command>& all_commands() {
     for (auto* part :
          {begin_commands, capture_commands, inbox_commands, look_commands, evidence_commands,
           open_commands, assess_commands, rubric_commands, agree_commands, plan_commands,
-          record_commands, take_back_commands, tend_commands, backup_commands})
+          record_commands, take_back_commands, tend_commands, backup_commands, completion_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     // A group's commands stand together, whatever file they come from.
     std::vector<std::string> groups;
@@ -29,19 +30,21 @@ const std::vector<Command>& all_commands() {
 }
 
 std::vector<Option> common_options(const Command& command) {
-  std::vector<Option> options = {{"help", "", "this text", false, "h"},
-                                 {"journal", "DIR", "the journal"},
-                                 {"no-input", "", "never ask"},
-                                 {"ascii", "", "drawings in plain letters"},
-                                 {"color", "WHEN", "auto, always or never"},
-                                 {"width", "COLUMNS", "instead of the terminal's"}};
+  std::vector<Option> options = {
+      {"help", "", "this text", false, "h"},
+      {"journal", "DIR", "the journal"},
+      {"no-input", "", "never ask"},
+      {"ascii", "", "drawings in plain letters"},
+      {"color", "WHEN", "auto, always or never", false, "", {"auto", "always", "never"}},
+      {"width", "COLUMNS", "instead of the terminal's"}};
   if (command.writes) {
     options.push_back({"dry-run", "", "show what would be written, write nothing"});
     options.push_back({"yes", "", "yes to what is asked"});
     options.push_back({"quiet", "", "print the id alone"});
   }
   if (command.shows) {
-    options.push_back({"format", "FORMAT", "table, md, csv or json"});
+    options.push_back(
+        {"format", "FORMAT", "table, md, csv or json", false, "", {"table", "md", "csv", "json"}});
     options.push_back({"json", "", "short for --format json"});
     options.push_back({"table", "NAME", "which list --format csv gives"});
     options.push_back({"fields", "A,B", "only these fields in CSV"});
@@ -51,10 +54,51 @@ std::vector<Option> common_options(const Command& command) {
   return options;
 }
 
+namespace {
+
+/// What a hand types for a command that is called otherwise.
+struct Alias {
+  std::string_view words;
+  std::string_view command;
+};
+constexpr Alias aliases[] = {
+    {"log session", "log-session"},
+    {"log observation", "log-observation"},
+    {"log conversation", "log-conversation"},
+    {"log evidence", "log-evidence"},
+    {"session", "log-session"},
+    {"observe", "log-observation"},
+    {"client new", "new-client"},
+    {"client add", "new-client"},
+    {"new client", "new-client"},
+    {"clients", "list"},
+    {"client list", "list"},
+    {"ls", "list"},
+    {"assess", "rubric assess"},
+    {"target", "rubric target"},
+    {"history", "rubric history"},
+    {"goal new", "goal add"},
+    {"activity new", "activity add"},
+    {"schedule", "next"},
+    {"agree", "agreement"},
+    {"find", "search"},
+    {"delete", "remove"},
+    {"rm", "remove"},
+    {"mv", "move"},
+};
+
+}  // namespace
+
+std::string command_called(const std::string& words) {
+  for (const auto& alias : aliases)
+    if (alias.words == words) return std::string(alias.command);
+  return words;
+}
+
 const Command& find_command(std::vector<std::string>& words) {
   for (std::size_t count : {std::size_t{2}, std::size_t{1}}) {
     if (words.size() < count) continue;
-    const std::string name = count == 2 ? words[0] + " " + words[1] : words[0];
+    const std::string name = command_called(count == 2 ? words[0] + " " + words[1] : words[0]);
     for (const auto& command : all_commands())
       if (command.name == name) {
         words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
@@ -82,6 +126,10 @@ std::string help_of(const Command& command) {
   std::string text =
       fmt::format("coach {} {}\n  {}\n\n", command.name, command.usage, command.summary);
   for (const auto& example : command.examples) text += fmt::format("  $ {}\n", example);
+  std::vector<std::string> also;
+  for (const auto& alias : aliases)
+    if (alias.command == command.name) also.push_back(fmt::format("coach {}", alias.words));
+  if (!also.empty()) text += fmt::format("\nAlso: {}\n", fmt::join(also, ", "));
   const auto list = [&](std::string_view title, const std::vector<Option>& options) {
     if (options.empty()) return;
     text += fmt::format("\n{}\n", title);
@@ -107,9 +155,16 @@ std::string help_of_all() {
     if (group != command.group) text += fmt::format("\n{}\n", group = command.group);
     text += fmt::format("  {:<18} {}\n", command.name, command.summary);
   }
-  return text +
-         "\ncoach COMMAND --help tells more; coach help TOPIC: first-hour, format, "
-         "confidentiality;\ncoach help KIND: observation, session, goal ...\n";
+  std::vector<std::string> also;
+  for (const auto& alias : aliases) also.emplace_back(alias.words);
+  text += "\nUnderstood as well\n";
+  for (const auto& line : wrap(fmt::format("{}", fmt::join(also, ", ")), 76))
+    text += fmt::format("  {}\n", line);
+  text += "\ncoach COMMAND --help tells more.\n";
+  for (const auto& line :
+       wrap(fmt::format("coach help TOPIC: {}", fmt::join(template_names("help"), ", ")), 78))
+    text += line + "\n";
+  return text + "coach help KIND: observation, session, goal ...\n";
 }
 
 }  // namespace coach

@@ -210,9 +210,12 @@ void add_activities(Page& page, const EngagementPage& answer) {
   }
   const auto going =
       std::ranges::count(answer.activities, ActivityStatus::under_way, &ActivityStanding::status);
+  const auto done =
+      std::ranges::count(answer.activities, ActivityStatus::done, &ActivityStanding::status);
   page.blocks.emplace_back(
       Fact{"Activities",
-           {plain(fmt::format("{} of {} under way", going, answer.activities.size()))},
+           {plain(fmt::format("{} of {} {}", going > 0 ? going : done, answer.activities.size(),
+                              going > 0 ? "under way" : "done"))},
            {}});
   TableBlock table{.columns = {{.title = "", .tight = true},
                                {.title = "Activity", .shrinks = true, .wraps = true},
