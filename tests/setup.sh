@@ -17,7 +17,11 @@ libtomlplusplus-dev toml++/toml.h
 doctest-dev doctest/doctest.h
 libutf8proc-dev utf8proc.h
 nlohmann-json3-dev nlohmann/json.hpp
-libsodium-dev sodium.h'
+libsodium-dev sodium.h
+bash bash
+zsh zsh
+fish fish
+man-db man'
 
 has_header() {
   for folder in /usr/include /usr/local/include /opt/homebrew/include /opt/local/include; do

@@ -60,7 +60,11 @@ void read_head(Note& note, Date today) {
     } else if (head && key == "kind") {
       note.kind = value;
     } else if (head && key == "date") {
-      note.date = parse_date(value, Looks::back, today);
+      try {
+        note.date = parse_date(value, Looks::back, today);
+      } catch (const Misunderstood& error) {
+        throw Misunderstood(fmt::format("{}: {}", note.path, error.what()), error.hint);
+      }
     } else {
       rest += line + "\n";
     }
@@ -97,16 +101,23 @@ void show(Invocation& in, const Note& note) {
     in.note(fmt::format("  and {} more", counted(lines.size() - shown, "line")));
 }
 
-/// What is missing is asked for; where nobody can be asked it is said.
-void complete(Invocation& in, Note& note) {
+/// The rest waits for another time.
+struct Stopped : Error {
+  Stopped() : Error("stopped") {}
+};
+
+/// What is missing is asked for; where nobody can be asked it is said. False: left for later.
+bool complete(Invocation& in, Note& note) {
   while (note.client.empty() || !is_client(in.journal(), note.client)) {
     const std::string known = listed(in.journal().codes(), "or");
     if (!note.client.empty())
       in.note(fmt::format("  no engagement \"{}\"; one of {}", note.client, known));
-    const auto typed = ask(in, "Whose note is it");
+    const auto typed = ask(in, "Whose note is it (s skips, q stops)");
     if (!typed || typed->empty())
       throw Error(fmt::format("{}: for whom?", note.path),
                   fmt::format("a first line  client: CODE  says it: {}", known));
+    if (*typed == "q") throw Stopped();
+    if (*typed == "s") return false;
     note.client = *typed;
   }
   while (!note.date) {
@@ -120,6 +131,7 @@ void complete(Invocation& in, Note& note) {
       in.note(fmt::format("  {}; {}", error.what(), error.hint));
     }
   }
+  return true;
 }
 
 const std::vector<std::string> kinds = {"session", "observation", "conversation"};
@@ -136,7 +148,7 @@ std::optional<std::string> kind_of_note(Invocation& in, const Note& note) {
                               display_code(find_client(in.journal(), note.client)),
                               short_day(*note.date)),
                   proposed);
-    if (!typed || *typed == "q") throw Error("stopped", "what was not read stays in inbox/");
+    if (!typed || *typed == "q") throw Stopped();
     if (*typed == "s") return {};
     for (const auto& kind : kinds)
       if (kind.starts_with(folded(*typed))) return kind;
@@ -149,7 +161,7 @@ std::optional<std::string> kind_of_note(Invocation& in, const Note& note) {
 
 bool take(Invocation& in, Note note) {
   show(in, note);
-  complete(in, note);
+  if (!complete(in, note)) return false;
   const auto name = kind_of_note(in, note);
   if (!name) return false;
   const Kind& kind = *find_kind(*name);
@@ -177,33 +189,29 @@ bool take(Invocation& in, Note note) {
 
 int run_inbox(Invocation& in) {
   in.expect_no_more_words();
-  std::size_t taken = 0, left = 0;
+  std::size_t seen = 0, left = 0;
   int code = 0;
   for (const auto& listed : in.journal().folder().list(inbox_folder)) {
     if (listed.name.starts_with('.')) continue;
-    auto note = read_note(in, listed);
-    if (!note) continue;
     try {
-      ++(take(in, std::move(*note)) ? taken : left);
-    } catch (const Misunderstood& error) {
-      // Where one may ask, the next one has its turn all the same.
-      in.note(fmt::format("coach: {}", error.what()));
-      if (!error.hint.empty()) in.note("       " + error.hint);
-      ++left;
-      code = 1;
+      auto note = read_note(in, listed);
+      if (!note) continue;
+      ++seen;
+      if (!take(in, std::move(*note))) ++left;
+    } catch (const Stopped&) {
+      in.note("Stopped; what was not read stays in inbox/.");
+      return code;
     } catch (const Error& error) {
-      if (std::string_view(error.what()) == "stopped") {
-        in.note("Stopped; what was not read stays in inbox/.");
-        break;
-      }
       if (error.exit == Exit::interrupted) throw;
+      // The next one has its turn all the same.
       in.note(fmt::format("coach: {}", error.what()));
       if (!error.hint.empty()) in.note("       " + error.hint);
       ++left;
+      ++seen;
       code = 1;
     }
   }
-  if (taken + left == 0) in.out("The inbox is empty.");
+  if (seen == 0) in.out("The inbox is empty.");
   if (left > 0) in.note(fmt::format("{} in inbox/.", counted(left, "note stays", "notes stay")));
   return code;
 }

@@ -38,15 +38,15 @@ int capture(Invocation& in) {
     in.note("Nothing was recorded.");
     return 0;
   }
-  // A form says it as `file: PATH`.
-  if (const Value* named = record->find("file"); named && !file) {
-    file = *named->as<std::string>();
-    attachment = read_to_keep(*file, largest_attachment);
-  }
   read_script(*record);
   ask_for_missing(kind, *record, in);
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
     Batch batch(in.journal());
+    // A form says it as `file: PATH`.
+    if (const Value* named = record->find("file"); named && !file) {
+      file = *named->as<std::string>();
+      attachment = read_to_keep(*file, largest_attachment);
+    }
     if (attachment) {
       record->set("sha256", Value{sha256(*attachment)});
       record->set("bytes", Value{static_cast<std::int64_t>(attachment->size())});

@@ -51,8 +51,9 @@ Given read_command_line(const std::vector<Option>& options,
   face.allow_extras();
   Given given;
   for (const auto& option : options) {
-    const std::string flag =
+    std::string flag =
         (option.letter.empty() ? "" : "-" + option.letter + ",") + "--" + option.name;
+    if (option.repeats) flag += ",--" + option.name + "s";  // --elements is understood as well
     if (option.takes.empty()) {
       face.add_flag_callback(
           flag, [&given, name = option.name] { given.options.emplace_back(name, ""); });

@@ -13,12 +13,13 @@ struct FieldLine {
   std::string line;
 };
 
-/// Everything in a record that somebody typed, line by line; keys of entries are no text.
+/// Everything in a record that somebody typed, line by line: no keys of entries, no ids of others.
 void collect(const Description& rows, const Table& table, const std::string& above,
              std::vector<FieldLine>& out) {
   for (const auto& row : rows) {
     const Value* value = table.find(row.key);
-    if (!value || (row.kept_by_program && row.shape == Shape::text)) continue;
+    const bool nobody_typed_it = row.refers != Refers::nothing || row.kept_by_program;
+    if (!value || (nobody_typed_it && row.shape == Shape::text)) continue;
     const std::string field = above.empty() ? std::string(row.key) : above;
     const auto add = [&](const Value& one) {
       if (row.inner && one.as<Table>()) return collect(*row.inner, *one.as<Table>(), field, out);

@@ -113,7 +113,7 @@ Line legend(const RubricStatus& status) {
     line.push_back({fmt::format(" {}   ", word_of(beside(status.by)))});
   }
   line.push_back(glyph("◎", "@"));
-  line.push_back({" target"});
+  line.push_back({" target   to: levels to go"});
   for (auto& piece : line) piece.tone = Tone::dim;
   return line;
 }

@@ -220,7 +220,7 @@ TEST_CASE(
         "Shared leadership\n"
         "  Teams that learn    not rated       -     -      -   -\n"
         "\n"
-        "▸ in focus   ○ baseline   ● now   ◉ both   ◎ target\n"
+        "▸ in focus   ○ baseline   ● now   ◉ both   ◎ target   to: levels to go\n"
         "levels: 1 not yet 2 begun 3 steady\n"
         "Evidence  Hard conversations 4\n");
 }
