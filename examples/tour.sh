@@ -5,7 +5,8 @@
 #
 # Builds the program where that is needed, writes the journal of the story into DIR (a new temporary
 # folder, where none is given), and shows the last day's status page, rubric table and timeline.
-# COACH_BINARY=PATH takes that program and builds nothing. The journal comes out the same, byte for
+# COACH_BINARY=PATH takes that program and builds nothing; TOUR_UNTIL=DAY ends the story before that
+# day. The journal comes out the same, byte for
 # byte, on every machine; examples/lakeside/ is what it comes to, without its .git.
 #
 # R. Ames, Imani Brooks, Zoë Álvarez-Núñez, their schools and all that happens here are made up.
@@ -26,7 +27,7 @@ if [ -z "$program" ]; then
   mkdir -p "$root/.build"
   echo "Building .build/release"
   if ! { cmake -S "$root" -B "$root/.build/release" -G Ninja -DCOACH_SANITIZE=OFF &&
-    cmake --build "$root/.build/release" --target coach -j 2; } >"$root/.build/tour.log" 2>&1; then
+    cmake --build "$root/.build/release" --target coach share -j 2; } >"$root/.build/tour.log" 2>&1; then
     tail -n 60 "$root/.build/tour.log" >&2
     exit 1
   fi
@@ -62,6 +63,7 @@ new=$scratch/new  # the id of what was just recorded
 # it was called for that day, scattered by arithmetic. A new step leaves other days' letters alone.
 days=
 on() {
+  if [ -n "${TOUR_UNTIL:-}" ] && expr "$1" '>=' "$TOUR_UNTIL" >/dev/null; then exit 0; fi
   days="$days $1"
   COACH_TODAY=$1
   COACH_NOW=${2:-16:30}
