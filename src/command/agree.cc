@@ -50,6 +50,12 @@ int set_agreement(Invocation& in, const Kind& kind, const std::string& code, con
               fmt::format("{} agreement with {}{}", display_code(code), word_of(with),
                           record->find("signed") ? "" : ", not signed yet"),
               id, readers_of(*record));
+    const auto* in_force = agreement_in_force(seen, with, in.today());
+    if (in_force && !record->find("signed"))
+      in.note(
+          fmt::format("coach: the one of {}, {}, counts until this one is signed; coach set {} "
+                      "changes that one",
+                      short_day(in_force->record.date), in_force->id, in_force->id));
   });
   return 0;
 }

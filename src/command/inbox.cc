@@ -86,6 +86,10 @@ std::optional<Note> read_note(Invocation& in, const Listed& listed) {
   note.was_latin1 = !is_utf8(*bytes);
   note.text = nfc(note.was_latin1 ? from_latin1(*bytes) : *bytes);
   if (note.text.starts_with("\xEF\xBB\xBF")) note.text.erase(0, 3);
+  if (trimmed(note.text).empty()) {
+    in.note(fmt::format("coach: {} is left where it is: it is empty", note.path));
+    return {};
+  }
   read_name(note, listed.name);
   read_head(note, in.today());
   return note;
@@ -120,6 +124,9 @@ bool complete(Invocation& in, Note& note) {
     if (*typed == "s") return false;
     note.client = *typed;
   }
+  if (note.date > in.today() && !in.may_ask())
+    throw Error(fmt::format("{}: {} is still to come", note.path, long_day(*note.date)),
+                "a first line  date: 2026-11-17  says another day");
   while (!note.date) {
     const auto typed = ask(in, "Of which day", "today");
     if (!typed)

@@ -35,7 +35,8 @@ std::optional<std::string> planned_on(const Seen& seen, Date day) {
 
 /// An open word that neither the program suggests nor the journal knows is asked about once; what
 /// is kept stands in [vocabulary] from then on. Where nobody can be asked it is taken, with a word.
-void mind_new_words(Invocation& in, const Kind& kind, const Table& record, Batch& batch) {
+void mind_new_words(Invocation& in, const Kind& kind, const Client& client, const Table& record,
+                    Batch& batch) {
   const Kind& journal_kind = *find_kind("journal");
   for (const auto& row : *kind.description) {
     const Value* value = record.find(row.key);
@@ -50,6 +51,13 @@ void mind_new_words(Invocation& in, const Kind& kind, const Table& record, Batch
     const std::string near_by = did_you_mean(*word, known);
     const std::string hint =
         near_by.empty() ? fmt::format("so far: {}", fmt::join(known, ", ")) : near_by;
+    // It becomes part of a file's name and of lists.
+    if (looks_like_a_name(*word) || holds_name(client, *word)) {
+      const std::string named =
+          fmt::format("\"{}\" looks like a name, and would stand in a file name", *word);
+      if (!ask_yes(in, named + ". Keep it?"))
+        throw Error(named, hint + "; --yes if that is right; nothing was recorded");
+    }
     if (!in.may_ask()) {
       in.note(fmt::format("coach: \"{}\" is a new {}; {}", *word, row.key, hint));
       continue;
@@ -97,7 +105,7 @@ Kept keep(Invocation& in, const Kind& kind, const Seen& seen, Table& record, Bat
   const Date day = *record.find("date")->as<Date>();
   mind_the_day(in, seen, day);
   check_references(in, seen, kind, record);
-  mind_new_words(in, kind, record, batch);
+  mind_new_words(in, kind, seen->only<Client>(), record, batch);
   Kept kept{.id = {},
             .message = fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
             .what = fmt::format("{} {} of {}", display_code(code), kind.info.name,

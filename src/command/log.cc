@@ -38,9 +38,9 @@ int capture(Invocation& in) {
     in.note("Nothing was recorded.");
     return 0;
   }
-  read_script(*record);
-  ask_for_missing(kind, *record, in);
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
+    read_script(*record);
+    ask_for_missing(kind, *record, in);
     Batch batch(in.journal());
     // A form says it as `file: PATH`.
     if (const Value* named = record->find("file"); named && !file) {
@@ -98,8 +98,10 @@ int run_next(Invocation& in) {
     record.set("state", Value{std::string("planned")});
     id = batch.add(kind, code, fill(record), in.letters());
   }
-  in.finish(batch, fmt::format("{}: meeting planned for {}", code, iso(day)),
-            fmt::format("{} next on {}", display_code(code), long_day(day)), id, "private");
+  in.finish(
+      batch, fmt::format("{}: meeting planned for {}", code, iso(day)),
+      fmt::format("{} next on {}{}", display_code(code), long_day(day), at ? " " + clock(*at) : ""),
+      id, "private");
   return 0;
 }
 

@@ -290,6 +290,11 @@ int run_done(Invocation& in) {
     Table& row = *(*after.find(entry->first)->as<List>())[entry->second].as<Table>();
     if (row.find("done"))
       return in.out(visible_line(fmt::format("Done already: {}.{}", id, found.entry))), 0;
+    if (const Value* dropped = row.find("dropped"); dropped && *dropped->as<bool>()) {
+      if (in.given.has("drop"))
+        return in.out(visible_line(fmt::format("Given up already: {}.{}", id, found.entry))), 0;
+      row.erase("dropped");  // given up before, and done after all
+    }
     if (in.given.has("drop") && entry->first == "commitments")
       row.set("dropped", Value{true});
     else
@@ -319,8 +324,13 @@ int run_done(Invocation& in) {
   }
   Batch batch(in.journal());
   batch.change(found.file, after, in.letters());
-  in.finish(batch, fmt::format("{}: {} done", found.file.code, found.file.file.kind->info.name),
-            fmt::format("{} done on {}:", display_code(found.file.code), short_day(on)), id, "");
+  const std::string_view kind = found.file.file.kind->info.name;
+  if (in.given.has("drop"))
+    in.finish(batch, fmt::format("{}: given up, {}", found.file.code, kind),
+              fmt::format("{} given up:", display_code(found.file.code)), id, "");
+  else
+    in.finish(batch, fmt::format("{}: {} done", found.file.code, kind),
+              fmt::format("{} done on {}:", display_code(found.file.code), short_day(on)), id, "");
   return 0;
 }
 

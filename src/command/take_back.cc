@@ -75,7 +75,14 @@ int run_undo(Invocation& in) {
     throw Error("nothing was taken back", in.may_ask() ? "" : "--yes takes it back without asking");
   Batch batch(journal);
   batch.put(std::move(changes));
-  in.finish(batch, fmt::format("Undo: {}", last->message), "Taken back:", last->message, "");
+  // Taken back twice it is there again; the message does not grow with it.
+  constexpr std::string_view undone = "Undo: ";
+  const bool again = last->message.starts_with(undone);
+  constexpr std::string_view redone = ", again";
+  std::string what = again ? last->message.substr(undone.size()) : last->message;
+  if (what.ends_with(redone)) what.resize(what.size() - redone.size());
+  in.finish(batch, again ? what + std::string(redone) : fmt::format("{}{}", undone, what),
+            again ? "There again:" : "Taken back:", what, "");
   return 0;
 }
 
@@ -222,7 +229,7 @@ std::vector<Command> take_back_commands() {
       {"undo",
        "Change",
        "",
-       "take back the last command",
+       "take back the last command; a second time, bring it back",
        {"coach undo", "coach undo --dry-run"},
        none,
        run_undo,

@@ -128,8 +128,9 @@ Journal::Journal(const std::string& root) : folder_(root) {
 std::vector<std::string> Journal::codes() const {
   std::vector<std::string> codes;
   for (const auto& listed : folder_.list(engagements_folder))
-    if (listed.kind == Listed::Kind::folder && !listed.name.starts_with('.'))
-      codes.push_back(listed.name);
+    if (listed.kind == Listed::Kind::folder && !listed.name.starts_with('.') &&
+        !folder_.list(fmt::format("{}/{}", engagements_folder, listed.name)).empty())
+      codes.push_back(listed.name);  // an empty folder is what an undo leaves
   return codes;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/dated.h"
+#include "model/promises.h"
 #include "model/standing.h"
 
 namespace coach {
@@ -56,7 +57,10 @@ class Mapper {
   void goals(EvidenceMap& answer) const {
     for (const auto& goal : seen_->all<Goal>()) {
       if (goal.record.status == GoalStatus::dropped) continue;
-      EvidenceRow row{.about = EvidenceAbout::goal, .key = goal.id, .title = goal.record.title};
+      EvidenceRow row{.about = EvidenceAbout::goal,
+                      .key = goal.id,
+                      .name = short_slug(seen_, goal.id),
+                      .title = goal.record.title};
       count(row, [&](const DatedRecord& record) { return serves(record, seen_, goal); });
       answer.rows.push_back(std::move(row));
     }
@@ -67,8 +71,10 @@ class Mapper {
     if (!rubric) return;
     const auto focus = focus_keys(seen_, today_);
     for (const auto* element : elements_of(*rubric)) {
-      EvidenceRow row{
-          .about = EvidenceAbout::element, .key = element->key, .title = element->title};
+      EvidenceRow row{.about = EvidenceAbout::element,
+                      .key = element->key,
+                      .name = element->key,
+                      .title = element->title};
       count(row, [&](const DatedRecord& record) { return holds(record.elements, element->key); });
       if (row.records > 0 || holds(focus, element->key)) answer.rows.push_back(std::move(row));
     }
@@ -81,6 +87,7 @@ class Mapper {
         const Indicator& indicator = activity.indicators[i];
         EvidenceRow row{.about = EvidenceAbout::indicator,
                         .key = entry_id(id, indicator.key, i),
+                        .name = entry_id(short_slug(seen_, id), indicator.key, i),
                         .title = indicator.what,
                         .by = indicator.by};
         count(row, [&](const DatedRecord& record) { return holds(record.indicators, row.key); });

@@ -20,6 +20,7 @@ template <> inline constexpr std::array words<EvidenceAbout> = {
 struct EvidenceRow {
   EvidenceAbout about = EvidenceAbout::goal;
   std::string key;                     // slug, element or ACTIVITY.xx
+  std::string name;                    // the shortest that commands take for it
   std::string title;
   int records = 0;
   std::optional<Date> latest;
@@ -32,6 +33,7 @@ struct EvidenceRow {
 template <> inline constexpr auto fields<EvidenceRow> = std::tuple{
   Field{"about",        &EvidenceRow::about,        Need::required, Holds::plain, "goal, element or indicator"},
   Field{"key",          &EvidenceRow::key,          Need::required, Holds::plain, "its id"},
+  Field{"name",         &EvidenceRow::name,         Need::required, Holds::plain, "the shortest that commands take for it"},
   Field{"title",        &EvidenceRow::title,        Need::required, Holds::prose, "as shown"},
   Field{"records",      &EvidenceRow::records,      Need::required, Holds::plain, "how many name it"},
   Field{"latest",       &EvidenceRow::latest,       Need::optional, Holds::plain, "day of the latest"},

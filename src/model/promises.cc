@@ -45,22 +45,6 @@ void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out
   }
 }
 
-/// A slug is long; its first words do where no other goal or activity begins with them.
-std::string short_slug(const Seen& seen, const std::string& id) {
-  constexpr std::size_t enough = 14;
-  for (auto end = id.find('-'); end != id.npos; end = id.find('-', end + 1)) {
-    if (end < enough) continue;
-    const std::string_view beginning = std::string_view(id).substr(0, end);
-    const auto begins = [&](const auto& filed) {
-      return filed.id != id && filed.id.starts_with(beginning);
-    };
-    if (std::ranges::none_of(seen->all<Activity>(), begins) &&
-        std::ranges::none_of(seen->all<Goal>(), begins))
-      return std::string(beginning);
-  }
-  return id;
-}
-
 /// Evidence that says it is what was agreed closes it.
 bool is_shown(const Seen& seen, const std::string& indicator, Date today) {
   return std::ranges::any_of(seen->all<Evidence>(), [&](const Filed<Evidence>& filed) {
@@ -98,6 +82,21 @@ void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
 }
 
 }  // namespace
+
+std::string short_slug(const Seen& seen, const std::string& id) {
+  constexpr std::size_t enough = 14;
+  for (auto end = id.find('-'); end != id.npos; end = id.find('-', end + 1)) {
+    if (end < enough) continue;
+    const std::string_view beginning = std::string_view(id).substr(0, end);
+    const auto begins = [&](const auto& filed) {
+      return filed.id != id && filed.id.starts_with(beginning);
+    };
+    if (std::ranges::none_of(seen->all<Activity>(), begins) &&
+        std::ranges::none_of(seen->all<Goal>(), begins))
+      return std::string(beginning);
+  }
+  return id;
+}
 
 std::vector<OpenPromise> open_promises(const Seen& seen, Date today) {
   std::vector<OpenPromise> open;

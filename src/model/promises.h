@@ -43,6 +43,10 @@ template <> inline constexpr auto fields<OpenPromise> = std::tuple{
 static_assert(complete<OpenPromise>);
 // clang-format on
 
+/// A slug is long: its first words where no other goal or activity begins with them, else all of
+/// it.
+std::string short_slug(const Seen& seen, const std::string& id);
+
 /// All that is open on a day, late first, then by due day, then without one.
 std::vector<OpenPromise> open_promises(const Seen& seen, Date today);
 

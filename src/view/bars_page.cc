@@ -104,17 +104,19 @@ Page contacts_page(const Contacts& answer) {
                             gaps.empty() ? "" : fmt::format("; {}", fmt::join(gaps, ", ")));
     calendar.rows.push_back(std::move(row));
   }
-  return {{Heading{plain("Contacts a week since " + near_day(answer.from, answer.today)),
-                   plain(full_day(answer.today))},
-           Gap{}, std::move(calendar), Gap{},
-           Paragraph{Line{glyph("·", ".", Tone::dim),
-                          {" none  ", Tone::dim},
-                          glyph("▁", "1"),
-                          {" one  ", Tone::dim},
-                          glyph("▄", "2"),
-                          {" two  ", Tone::dim},
-                          glyph("█", "3"),
-                          {" three or more; the longest gap stands beside", Tone::dim}}}}};
+  return {
+      {Heading{plain("Contacts since " + near_day(answer.from, answer.today)),
+               plain(full_day(answer.today))},
+       Gap{}, std::move(calendar), Gap{},
+       Paragraph{Line{glyph("·", ".", Tone::dim),
+                      {" none  ", Tone::dim},
+                      glyph("▁", "1"),
+                      {" one  ", Tone::dim},
+                      glyph("▄", "2"),
+                      {" two  ", Tone::dim},
+                      glyph("█", "3"),
+                      {" three or more, a week or as many weeks as fit; beside it the longest gap",
+                       Tone::dim}}}}};
 }
 
 }  // namespace coach

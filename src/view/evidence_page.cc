@@ -28,9 +28,13 @@ void add_rows(Page& page, const EvidenceMap& answer, EvidenceAbout about, const 
                    .heading = heading};
   for (const auto& row : answer.rows) {
     if (row.about != about) continue;
-    table.rows.push_back({{plain(row.title), plain(row.records ? std::to_string(row.records) : "-"),
-                           latest_of(row, answer.today), toned(row.latest_id, Tone::dim)},
-                          {}});
+    table.rows.push_back(
+        {{plain(row.title), plain(row.records ? std::to_string(row.records) : "-"),
+          latest_of(row, answer.today),
+          toned(
+              row.about == EvidenceAbout::indicator && row.records == 0 ? row.name : row.latest_id,
+              Tone::dim)},
+         {}});
   }
   if (table.rows.empty()) return;
   if (!page.blocks.empty()) page.blocks.emplace_back(Gap{});
