@@ -256,7 +256,11 @@ int run_done(Invocation& in) {
     if (open.empty()) return in.out("Nothing is open."), 0;
     std::string text;
     for (std::size_t i = 0; i < open.size(); ++i)
-      text += fmt::format("{:3}  {}/{}  {}\n", i + 1, open[i].client, open[i].id,
+      text += fmt::format("{:3}  {:<18}  {:<6}  {:>9}  {}\n", i + 1,
+                          fmt::format("{}/{}", open[i].client, open[i].id), word_of(open[i].who),
+                          open[i].days_late ? fmt::format("{} d late", *open[i].days_late)
+                          : open[i].due     ? near_day(*open[i].due, in.today())
+                                            : "",
                           visible_line(open[i].what));
     in.out(text);
     const auto answer = ask(in, "Which is done? A number");
