@@ -119,7 +119,9 @@ class Checker {
   void attachments(const std::string& code, const std::vector<std::string>& there,
                    const std::vector<std::pair<FoundFile, Document>>& documents) {
     std::vector<std::string> named;
-    for (const auto& [file, document] : documents) {
+    for (const auto& one : documents) {
+      const FoundFile& file = one.first;
+      const Document& document = one.second;
       if (file.kind->info.name != kind_of<Evidence>.name) continue;
       const auto text = [&](std::string_view key) {
         const Value* value = document.root.find(key);
