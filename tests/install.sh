@@ -14,11 +14,11 @@ fail() {
 }
 
 # A prefix below DESTDIR, as a packager does.
-DESTDIR="$scratch/root" cmake --install "$build" --prefix /opt/coach >"$scratch/said" || {
+DESTDIR="$scratch/dest" cmake --install "$build" --prefix /opt/coach >"$scratch/said" || {
   cat "$scratch/said"
   exit 1
 }
-tree=$scratch/root/opt/coach
+tree=$scratch/dest/opt/coach
 for file in bin/coach share/man/man1/coach.1 share/man/man5/coach-journal.5 \
   share/man/man7/coach-first-hour.7 share/man/man7/coach-git-for-coaches.7 \
   share/bash-completion/completions/coach share/zsh/site-functions/_coach \

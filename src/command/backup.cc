@@ -22,13 +22,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string state_folder_of(const Journal& journal) {
-  return last_change_path(journal).starts_with(".git/") ? ".git" : ".coach";
+std::string state_folder(const Journal& journal) {
+  return state_folder_of(journal, find_repository(journal.root()));
 }
 
 /// "last one on Tue 10 Nov 2026, 14 days ago".
 std::string last_backup(const Journal& journal, Date today) {
-  const auto noted = journal.folder().read(state_folder_of(journal) + "/coach-backup");
+  const auto noted = journal.folder().read(state_folder(journal) + "/coach-backup");
   const auto day = noted ? iso_date(noted->substr(0, 10)) : std::nullopt;
   if (!day) return "this journal was never backed up before";
   const int ago = days_between(*day, today);
@@ -102,7 +102,7 @@ int run_backup(Invocation& in) {
     throw Error("a backup inside the journal would be lost with it", "name a file elsewhere");
   if (in.given.has("dry-run"))
     return in.out(fmt::format("would write {}; {}", visible_line(target), before)), 0;
-  const std::string state = state_folder_of(journal);
+  const std::string state = state_folder(journal);
   if (state == ".coach") journal.folder().make(".coach");
   Packed packed(target);
   {

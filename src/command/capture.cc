@@ -381,6 +381,14 @@ void finish_captured(const Kind& kind, const std::string& code, const Table& rec
   if (!in.given.has("dry-run")) forget();
 }
 
+void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const Table& after,
+                   std::string_view how) {
+  const std::string_view kind = file.file.kind->info.name;
+  in.finish(batch, fmt::format("{}: {} {}", file.code, kind, how),
+            fmt::format("{} {} {}", display_code(file.code), kind, how), file.file.id,
+            readers_of(after));
+}
+
 void forget_draft(const std::string& name, Invocation& in) {
   std::error_code none;
   fs::remove(draft_path(name, in), none);

@@ -52,6 +52,11 @@ void forget_draft(const std::string& name, Invocation& in);
 void finish_captured(const Kind& kind, const std::string& code, const Table& record, Invocation& in,
                      const std::function<void(const std::function<void()>&)>& finish);
 
+/// Writes a record as it is now and says so: "Heron goal changed (private) ID". `how`: changed,
+/// edited.
+void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const Table& after,
+                   std::string_view how);
+
 /// A question in plain lines; the end of input means no answer.
 std::optional<std::string> ask(Invocation& in, const std::string& question,
                                const std::string& offered = {});

@@ -40,8 +40,7 @@ int run_open(Invocation& in) {
                     at = text_in(found.file.record, "at");
   std::string what;
   if (!file.empty()) {
-    const std::string path =
-        fmt::format("{}/{}/{}/{}", engagements_folder, found.file.code, attachments_folder, file);
+    const std::string path = attachment_path(found.file.code, file);
     if (file.find('/') != file.npos || !in.journal().folder().read(path, largest_attachment))
       throw Error(fmt::format("{} is not there", path), "coach check shows what is missing");
     what = in.journal().root() + "/" + path;

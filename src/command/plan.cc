@@ -232,9 +232,7 @@ int run_update(Invocation& in) {
   date_the_change(in, found.file.record, after);
   Batch batch(in.journal());
   batch.change(found.file, after, in.letters());
-  in.finish(batch, fmt::format("{}: {} changed", found.file.code, kind.info.name),
-            fmt::format("{} {} changed", display_code(found.file.code), kind.info.name),
-            found.file.file.id, readers_of(after));
+  finish_change(in, batch, found.file, after, "changed");
   return 0;
 }
 

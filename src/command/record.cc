@@ -171,9 +171,7 @@ int run_set(Invocation& in) {
     note_in_history(after, "status", *now, in.today(), "");
   Batch batch(in.journal());
   batch.change(found.file, after, in.letters());
-  in.finish(batch, fmt::format("{}: {} changed", found.file.code, kind.info.name),
-            fmt::format("{} {} changed", display_code(found.file.code), kind.info.name),
-            found.file.file.id, readers_of(after));
+  finish_change(in, batch, found.file, after, "changed");
   return 0;
 }
 
@@ -189,9 +187,7 @@ int run_edit(Invocation& in) {
           reading.flaws.front().hint);
     Batch batch(in.journal());
     batch.change(found.file, reading.record, in.letters());
-    in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
-              fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
-              found.file.file.id, readers_of(reading.record));
+    finish_change(in, batch, found.file, reading.record, "edited");
     return 0;
   }
   if (!in.may_ask())
@@ -232,9 +228,7 @@ int run_edit(Invocation& in) {
     if (!after) return in.note("Nothing was changed."), 0;
     batch.change(found.file, *after, in.letters());
   }
-  in.finish(batch, fmt::format("{}: {} edited", found.file.code, kind.info.name),
-            fmt::format("{} {} edited", display_code(found.file.code), kind.info.name),
-            found.file.file.id, readers_of(found.file.record));
+  finish_change(in, batch, found.file, found.file.record, "edited");
   forget_draft(name, in);
   return 0;
 }

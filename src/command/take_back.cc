@@ -60,7 +60,10 @@ std::string what_is_left(const Journal& journal) {
 int run_undo(Invocation& in) {
   in.expect_no_more_words();
   const Journal& journal = in.journal();
-  const auto text = journal.folder().read(last_change_path(journal), 512u << 20);
+  const auto text = journal.folder().read(
+      fmt::format("{}/{}", state_folder_of(journal, find_repository(journal.root())),
+                  last_change_file),
+      512u << 20);
   const auto last = text ? read_last_change(*text) : std::nullopt;
   if (!last || last->files.empty())
     throw Error("nothing to take back", "coach undo takes back the last command that wrote");
@@ -118,12 +121,11 @@ std::vector<std::string> named_by(const Seen& seen, const std::string& id) {
   return names;
 }
 
-void show_record(Invocation& in, const RecordFile& file) {
+void show_record(const RecordFile& file) {
   std::string text = visible_line(file.file.path) + "\n";
   for (const auto& line : lines_of(file.document.text))
     text += fmt::format("  {}\n", visible_line(line));
   write_all(2, text);
-  (void)in;
 }
 
 int run_remove(Invocation& in) {
@@ -135,7 +137,7 @@ int run_remove(Invocation& in) {
                 "coach set CODE/engagement status=ended ends one");
   const auto names = named_by(in.seen(file.code), file.file.id);
   if (!in.given.has("yes") && !in.given.has("dry-run")) {
-    show_record(in, file);
+    show_record(file);
     if (!names.empty())
       in.note(fmt::format("It is named by {}; coach check will say so.", listed(names)));
     if (!ask_yes(in, "Remove it?"))
@@ -159,12 +161,7 @@ std::vector<std::string> drop_foreign(const Description& rows, Table& record,
   for (const auto& row : rows) {
     Value* value = record.find(row.key);
     if (!value) continue;
-    const auto names = known.find(row.refers);
-    const auto foreign = [&](const Value& one) {
-      const auto* text = one.as<std::string>();
-      return text && names != known.end() &&
-             std::ranges::find(names->second, *text) == names->second.end();
-    };
+    const auto foreign = [&](const Value& one) { return names_nothing(row, one, known); };
     if (List* list = value->as<List>()) {
       if (row.inner)
         for (Value& entry : *list)
@@ -189,21 +186,21 @@ int run_move(Invocation& in) {
   if (kind.info.naming != Naming::dated)
     throw Error(fmt::format("a {} belongs to its engagement", kind.info.name),
                 "sessions, observations, conversations, evidence and ratings can be moved");
-  const Seen there = in.seen(code);
+  const Seen here = in.seen(file.code), there = in.seen(code);
   if (there->only<Facts>().status == EngagementStatus::ended &&
       !ask_yes(in, fmt::format("The engagement {} has ended. Move it there all the same?", code)))
     throw Error(fmt::format("the engagement {} has ended", code),
                 "--yes if that is right; nothing was moved");
-  if (there->only<Facts>().regime != in.seen(file.code)->only<Facts>().regime)
+  if (there->only<Facts>().regime != here->only<Facts>().regime)
     throw Error(fmt::format("{} is {}, {} is {}: nothing crosses from one to the other", file.code,
-                            word_of(in.seen(file.code)->only<Facts>().regime), code,
+                            word_of(here->only<Facts>().regime), code,
                             word_of(there->only<Facts>().regime)),
                 "write it anew where it belongs");
   Table after = file.record;
   auto known = references_of(*there, there->rubric());
   if (kind.info.name == "assessment") known.erase(Refers::element), known.erase(Refers::level);
   const auto dropped = drop_foreign(*kind.description, after, known);
-  const auto names = named_by(in.seen(file.code), file.file.id);
+  const auto names = named_by(here, file.file.id);
   Batch batch(in.journal());
   const std::string id = batch.move(file, code, std::move(after), in.letters());
   in.finish(batch, fmt::format("{}: {} moved to {}", file.code, kind.info.name, code),

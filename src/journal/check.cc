@@ -140,8 +140,7 @@ class Checker {
             fmt::format("put it back into {}/, or take the key out", attachments_folder));
         continue;
       }
-      const std::string path =
-          fmt::format("{}/{}/{}/{}", engagements_folder, code, attachments_folder, name);
+      const std::string path = attachment_path(code, name);
       try {
         const auto bytes = journal_.folder().read(path, largest_attachment);
         if (bytes && !text("sha256").empty() && sha256(*bytes) != text("sha256"))
@@ -153,8 +152,7 @@ class Checker {
     }
     for (const auto& name : there)
       if (std::ranges::find(named, name) == named.end())
-        stray(fmt::format("{}/{}/{}/{}", engagements_folder, code, attachments_folder, name),
-              "nothing names this attachment");
+        stray(attachment_path(code, name), "nothing names this attachment");
   }
 
   /// A dated file says its day and word twice; the record counts.

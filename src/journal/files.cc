@@ -118,6 +118,10 @@ EngagementFiles files_of(const Folder& journal, const std::string& code) {
   return found;
 }
 
+std::string attachment_path(const std::string& code, const std::string& name) {
+  return fmt::format("{}/{}/{}", folder_of(code), attachments_folder, name);
+}
+
 std::string path_of(const Kind& kind, const std::string& code, const std::string& id,
                     const Table& record) {
   const std::string base = folder_of(code);

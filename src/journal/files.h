@@ -46,6 +46,9 @@ std::optional<DatedName> dated_name(std::string_view file_name);
 std::string path_of(const Kind& kind, const std::string& code, const std::string& id,
                     const Table& record);
 
+/// Where an engagement's attachment of that name lies.
+std::string attachment_path(const std::string& code, const std::string& name);
+
 /// Why a name can hold no record: a copy that a cloud folder left, an editor's leaving. Empty: it
 /// might.
 std::string leaving(std::string_view file_name);

@@ -134,10 +134,6 @@ void Batch::change(const RecordFile& file, Table after, Letters& letters) {
 
 namespace {
 
-std::string attachment_path(const std::string& code, const std::string& name) {
-  return fmt::format("{}/{}/{}/{}", engagements_folder, code, attachments_folder, name);
-}
-
 /// The attachment that this record names; nothing where it names none, or a path.
 std::optional<std::string> attachment_of(const Table& record) {
   const Value* file = record.find("file");
@@ -221,10 +217,9 @@ void Batch::put(const std::string& path, std::optional<std::string> before, std:
   files_.push_back({path, std::move(before), std::move(after), {}});
 }
 
-std::string last_change_path(const Journal& journal) {
-  const auto repository = find_repository(journal.root());
+std::string state_folder_of(const Journal& journal, const std::optional<Repository>& repository) {
   const bool own = repository && repository->is_journal && journal.folder().has(".git/HEAD");
-  return own ? ".git/coach-last" : ".coach/last";
+  return own ? ".git" : ".coach";
 }
 
 Written Batch::write(const Writing& how, const std::string& message) {
@@ -232,10 +227,7 @@ Written Batch::write(const Writing& how, const std::string& message) {
   if (files_.empty()) return written;
   const std::string& root = journal_.root();
   const auto repository = find_repository(root);
-  const bool own_repository = repository && repository->is_journal;
-  if (!own_repository) journal_.folder().make(".coach");
-  const std::string state =
-      own_repository && journal_.folder().has(".git/HEAD") ? ".git" : ".coach";
+  const std::string state = state_folder_of(journal_, repository);
   if (state == ".coach") journal_.folder().make(".coach");
   Lock lock(fmt::format("{}/{}/coach-lock", root, state), how.command, 10, how.interrupted);
   for (auto& sentence : journal_.folder().recover(state))
@@ -257,7 +249,7 @@ Written Batch::write(const Writing& how, const std::string& message) {
     how.last->command = how.command;
     how.last->message = message;
     take_in(*how.last, files_);
-    journal_.folder().put(last_change_path(journal_), text_of(*how.last), false);
+    journal_.folder().put(fmt::format("{}/{}", state, last_change_file), text_of(*how.last), false);
   }
   auto outcome = journal_.folder().write(files_, state, how.interrupted);
   for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));

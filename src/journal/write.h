@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/random.h"
+#include "journal/git.h"
 #include "journal/journal.h"
 #include "journal/last.h"
 
@@ -72,8 +73,11 @@ class Batch {
 /// Attachments are kept in the journal and its history: larger things lie better elsewhere.
 inline constexpr std::size_t largest_attachment = 64u << 20;
 
-/// Where a journal keeps what the last command changed.
-std::string last_change_path(const Journal& journal);
+/// The folder of a journal's own state: `.git` where the journal is the repository, else `.coach`.
+std::string state_folder_of(const Journal& journal, const std::optional<Repository>& repository);
+
+/// Where a journal keeps what the last command changed, below its state folder.
+inline constexpr std::string_view last_change_file = "coach-last";
 
 /// A date of one of a kind's history tables: adds {on, status} where a plain status differs from
 /// before.

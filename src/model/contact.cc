@@ -46,17 +46,24 @@ const Filed<Session>* unlogged_session(const Seen& seen, Date today) {
   return latest;
 }
 
+std::vector<HeldTime> time_held(const Seen& seen, Date today) {
+  std::vector<HeldTime> held;
+  const auto add = [&](Date day, std::string kind, const std::optional<Minutes>& minutes) {
+    if (day <= today && minutes) held.push_back({day, std::move(kind), minutes->count});
+  };
+  for (const auto& [id, session] : seen->all<Session>())
+    if (session.state == SessionState::held)
+      add(session.date, session.kind.empty() ? "session" : session.kind, session.minutes);
+  for (const auto& [id, observation] : seen->all<Observation>())
+    if (observation.during.empty()) add(observation.date, "observation", observation.minutes);
+  for (const auto& [id, conversation] : seen->all<Conversation>())
+    if (conversation.during.empty()) add(conversation.date, "conversation", conversation.minutes);
+  return held;
+}
+
 int minutes_together(const Seen& seen, Date today) {
   int minutes = 0;
-  for (const auto& [id, session] : seen->all<Session>())
-    if (session.state == SessionState::held && session.date <= today)
-      minutes += session.minutes.value_or(Minutes{}).count;
-  for (const auto& [id, observation] : seen->all<Observation>())
-    if (observation.during.empty() && observation.date <= today)
-      minutes += observation.minutes.value_or(Minutes{}).count;
-  for (const auto& [id, conversation] : seen->all<Conversation>())
-    if (conversation.during.empty() && conversation.date <= today)
-      minutes += conversation.minutes.value_or(Minutes{}).count;
+  for (const auto& held : time_held(seen, today)) minutes += held.minutes;
   return minutes;
 }
 

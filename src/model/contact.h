@@ -19,6 +19,13 @@ const Filed<Session>* unlogged_session(const Seen& seen, Date today);
 
 /// Minutes that count as hours: held sessions, and observations and conversations that lie within
 /// no session/// (FORMAT.md).
+struct HeldTime {
+  Date date{};
+  std::string
+      kind;  // a session's kind ("session" where it has none), else observation, conversation
+  int minutes = 0;
+};
+std::vector<HeldTime> time_held(const Seen& seen, Date today);
 int minutes_together(const Seen& seen, Date today);
 
 int sessions_held(const Seen& seen, Date today);

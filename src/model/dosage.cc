@@ -29,19 +29,14 @@ std::optional<Minutes> agreed_minutes(const Seen& seen, Date today) {
 Dosage dosage(const Seen& seen, Date today) {
   Dosage answer{.client = seen->code, .today = today, .cadence_days = seen->cadence_days};
   std::map<std::pair<std::string, std::string>, int> sums;
-  const auto add = [&](Date day, std::string kind, const std::optional<Minutes>& minutes) {
-    if (day <= today && minutes) sums[{iso(day).substr(0, 7), std::move(kind)}] += minutes->count;
-  };
-  for (const auto& [id, session] : seen->all<Session>())
-    if (session.state == SessionState::held)
-      add(session.date, session.kind.empty() ? "session" : session.kind, session.minutes);
-  for (const auto& [id, observation] : seen->all<Observation>())
-    if (observation.during.empty()) add(observation.date, "observation", observation.minutes);
-  for (const auto& [id, conversation] : seen->all<Conversation>())
-    if (conversation.during.empty()) add(conversation.date, "conversation", conversation.minutes);
+  int together = 0;
+  for (const auto& held : time_held(seen, today)) {
+    sums[{iso(held.date).substr(0, 7), held.kind}] += held.minutes;
+    together += held.minutes;
+  }
   for (const auto& [key, minutes] : sums)
     answer.rows.push_back({key.first, key.second, Minutes{minutes}});
-  answer.together = Minutes{minutes_together(seen, today)};
+  answer.together = Minutes{together};
   if (const auto* agreement = agreement_on_time(seen, today)) {
     answer.agreement = agreement->id;
     answer.until = agreement->record.until;

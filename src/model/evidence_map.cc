@@ -14,8 +14,7 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// A goal is served by what names it, or one of its activities, or an element that it aims at since
-/// it was set.
+/// A goal is served by what names it, or one of its activities.
 bool serves(const DatedRecord& record, const Seen& seen, const Filed<Goal>& goal) {
   if (holds(record.goals, goal.id)) return true;
   for (const auto& [id, activity] : seen->all<Activity>())

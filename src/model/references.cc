@@ -63,6 +63,13 @@ std::string_view said(Refers refers) {
   return {};
 }
 
+bool names_nothing(const FieldRow& row, const Value& value, const References& known) {
+  const auto names = known.find(row.refers);
+  const auto* text = value.as<std::string>();
+  return text && names != known.end() &&
+         std::ranges::find(names->second, *text) == names->second.end();
+}
+
 namespace {
 
 void walk(const Description& rows, const Table& table, const Path& path, const References& known,
@@ -80,11 +87,8 @@ void walk(const Description& rows, const Table& table, const Path& path, const R
         walk(*row->inner, *value.as<Table>(), place, known, found);
         continue;
       }
-      const auto names = known.find(row->refers);
-      const auto* text = value.as<std::string>();
-      if (!text || names == known.end()) continue;
-      if (std::ranges::find(names->second, *text) == names->second.end())
-        found.push_back({std::move(place), row->refers, *text});
+      if (names_nothing(*row, value, known))
+        found.push_back({std::move(place), row->refers, *value.as<std::string>()});
     }
   }
 }

@@ -24,6 +24,9 @@ std::string_view said(Refers refers);
 /// feedback-that-changes-practice, `structures.oc` the indicator of that activity.
 void complete_references(const Description& rows, Table& record, const References& known);
 
+/// True of a text in a field that refers to something, where nothing is of that name.
+bool names_nothing(const FieldRow& row, const Value& value, const References& known);
+
 /// A reference to nothing: where it stands in the record, and what it says.
 struct Dangling {
   Path path;

@@ -46,13 +46,6 @@ void rewrite_all(Engagement& engagement, const Rewrite& rewrite) {
   });
 }
 
-bool names_nothing(const FieldRow& row, const Value& value, const References& known) {
-  const auto names = known.find(row.refers);
-  const auto* text = value.as<std::string>();
-  return text && names != known.end() &&
-         std::ranges::find(names->second, *text) == names->second.end();
-}
-
 std::optional<Value> without_unknown(const FieldRow& row, const Value& value,
                                      const References& known) {
   if (const List* list = value.as<List>()) {

@@ -13,7 +13,7 @@ namespace {
 CalendarRow row_of(const BarRow& bar, Date today) {
   CalendarRow row{.label = plain(bar.title), .indented = true};
   const Date end = bar.ended.value_or(bar.due.value_or(std::max(today, bar.from)));
-  const Date made_until = std::min(bar.ended.value_or(today), bar.ended ? *bar.ended : today);
+  const Date made_until = bar.ended.value_or(today);
   if (bar.planned) {
     row.spans.push_back({bar.from, end, CalendarSpan::planned});
   } else {
@@ -92,7 +92,7 @@ Page contacts_page(const Contacts& answer) {
     std::vector<std::string> gaps;
     for (const auto& gap : one.gaps)
       gaps.push_back(fmt::format("{} weeks from {}", gap.weeks, day_month(gap.from)));
-    // The two longest are named; the strip shows the others.
+    // The longest is named; the strip shows the others.
     std::vector<ContactGap> longest = one.gaps;
     std::ranges::stable_sort(
         longest, [](const ContactGap& a, const ContactGap& b) { return a.weeks > b.weeks; });
