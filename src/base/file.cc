@@ -171,7 +171,7 @@ ReadText read_to_end(int fd, std::size_t limit, std::size_t expected, bool stops
   return read_so_far;
 }
 
-Listed::Kind kind_of(int folder, const dirent& entry) {
+Listed::Kind listed_kind(int folder, const dirent& entry) {
   using Kind = Listed::Kind;
   if (entry.d_type == DT_REG) return Kind::file;
   if (entry.d_type == DT_DIR) return Kind::folder;
@@ -480,7 +480,7 @@ std::vector<Listed> list_folder(int root, const std::string& folder) {
   errno = 0;
   for (const dirent* entry; (entry = readdir(stream.get())); errno = 0) {
     const std::string_view name = entry->d_name;
-    if (name != "." && name != "..") listed.push_back({kind_of(fd, *entry), std::string{name}});
+    if (name != "." && name != "..") listed.push_back({listed_kind(fd, *entry), std::string{name}});
   }
   if (errno != 0) throw cannot_read(path, in_words(errno));
   std::ranges::sort(listed, {}, &Listed::name);
