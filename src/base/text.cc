@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -21,6 +22,20 @@ constexpr char32_t joiner = 0x200D;
 constexpr char32_t keycap = 0x20E3;
 constexpr char32_t as_emoji = 0xFE0F;
 constexpr char32_t as_text = 0xFE0E;
+
+/// How many bytes at the start are ASCII, eight looked at at once.
+std::size_t ascii_length(std::string_view text) {
+  std::size_t at = 0;
+  std::uint64_t eight = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+bool is_ascii(std::string_view text) { return ascii_length(text) == text.size(); }
 
 struct Point {
   char32_t code;
@@ -224,9 +239,11 @@ std::string_view plain_letter(const Point& point) {
   return row == plain_letters.end() ? point.bytes : row->second;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
 }
 
 bool is_apostrophe(char32_t code) {
@@ -369,10 +386,14 @@ std::optional<std::size_t> nearness(const std::u32string& word, const std::u32st
 }  // namespace
 
 bool is_utf8(std::string_view text) {
-  bool well = true;
-  for_each_point(
-      text, [&](const Point& point, std::string_view) { well = well && point.code != bad_byte; });
-  return well;
+  while (!text.empty()) {
+    text.remove_prefix(ascii_length(text));
+    if (text.empty()) break;
+    const auto point = first_point(text);
+    if (point.code == bad_byte) return false;
+    text.remove_prefix(point.bytes.size());
+  }
+  return true;
 }
 
 std::string repaired(std::string_view text) {
@@ -389,6 +410,7 @@ std::string nfc(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
   auto plain = mapped(is_utf8(text) ? std::string(text) : repaired(text),
                       UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                           UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);

@@ -20,6 +20,7 @@ namespace coach {
 #include <algorithm>
 
 #include "base/text.h"
+#include "toml/plain.h"
 #include "toml/slip.h"
 
 namespace coach {
@@ -140,6 +141,7 @@ class Converter {
 };
 
 std::optional<Span> broken_utf8(std::string_view text) {
+  if (is_utf8(text)) return std::nullopt;
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -178,7 +180,8 @@ std::optional<Document> parse_toml(std::string text, const std::string& file, Pr
   Scan scanned = scan(text);
   if (!scanned.passed()) return refuse(slip_of_refusal(text, scanned));
   Slip slip;
-  auto root = parsed(text, scanned, slip);
+  auto root = plain_values(text, scanned);
+  if (!root) root = parsed(text, scanned, slip);
   if (!root) return refuse(slip);
   return Document{std::move(text), std::move(scanned), std::move(*root)};
 }

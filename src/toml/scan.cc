@@ -535,6 +535,8 @@ std::string unquoted(std::string_view token) {
   const std::size_t quotes = block ? 3 : 1;
   std::string_view inner = token.substr(quotes, token.size() - 2 * quotes);
   if (block) inner.remove_prefix(inner.starts_with('\n') ? 1 : inner.starts_with("\r\n") ? 2 : 0);
+  const bool escapes = quote == '"' && inner.find('\\') != inner.npos;
+  if (!escapes && inner.find('\r') == inner.npos) return std::string(inner);
   std::string text;
   text.reserve(inner.size());
   for (std::size_t at = 0; at < inner.size();) {

@@ -1,0 +1,148 @@
+#include "toml/plain.h"
+
+#include <algorithm>
+
+namespace coach {
+namespace {
+
+/// Thrown where the text is not plain. Caught in this file alone.
+struct NotPlain {};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// d stands for a digit, everything else for itself.
+bool is_like(std::string_view token, std::string_view pattern) {
+  if (token.size() != pattern.size()) return false;
+  for (std::size_t i = 0; i < token.size(); ++i)
+    if (pattern[i] == 'd' ? !is_digit(token[i]) : token[i] != pattern[i]) return false;
+  return true;
+}
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+std::int64_t whole_number(std::string_view token) {
+  constexpr std::size_t surely_fits = 18;  // 2^63 has 19 digits
+  if (token.size() > surely_fits || !std::ranges::all_of(token, is_digit)) throw NotPlain{};
+  std::int64_t number = 0;
+  for (const char digit : token) number = number * 10 + (digit - '0');
+  return number;
+}
+
+Date day(std::string_view token) {
+  const Date day{std::chrono::year{number_of(token.substr(0, 4))},
+                 std::chrono::month{static_cast<unsigned>(number_of(token.substr(5, 2)))},
+                 std::chrono::day{static_cast<unsigned>(number_of(token.substr(8, 2)))}};
+  if (!day.ok() || int{day.year()} == 0) throw NotPlain{};
+  return day;
+}
+
+Time clock_time(std::string_view token) {
+  const Time time{number_of(token.substr(0, 2)), number_of(token.substr(3, 2)),
+                  number_of(token.substr(6, 2))};
+  if (time.hour > 23 || time.minute > 59 || time.second > 59) throw NotPlain{};
+  return time;
+}
+
+decltype(Value::is) plain_word(std::string_view token) {
+  if (token == "true") return true;
+  if (token == "false") return false;
+  if (is_like(token, "dddd-dd-dd")) return day(token);
+  if (is_like(token, "dd:dd:dd")) return clock_time(token);
+  return whole_number(token);
+}
+
+class PlainReader {
+ public:
+  PlainReader(std::string_view text, const Scan& scan) : text_(text), scan_(scan) {}
+
+  Table run() {
+    Table* section = &root_;
+    for (const auto& statement : scan_.statements) {
+      if (statement.kind == Statement::Kind::pair)
+        add(*section, statement, next_value());
+      else
+        section = &open(statement);
+    }
+    return std::move(root_);
+  }
+
+ private:
+  std::string_view token(Span span) const {
+    return text_.substr(span.begin, span.end - span.begin);
+  }
+
+  std::string_view key_of(const Statement& statement) const {
+    const auto key = token(statement.key.front());
+    const bool bare = key.front() != '"' && key.front() != '\'';
+    if (statement.key.size() != 1 || !bare) throw NotPlain{};
+    return key;
+  }
+
+  /// Throws for a key that stands twice, and for a table so large that looking would take long.
+  Value& add(Table& table, const Statement& statement, Value value) const {
+    constexpr std::size_t most = 100;
+    const auto key = key_of(statement);
+    if (table.entries.size() >= most || table.find(key)) throw NotPlain{};
+    table.entries.push_back({std::string(key), std::move(value), statement.key.front()});
+    return table.entries.back().value;
+  }
+
+  /// The table that the pairs below a header fall into.
+  Table& open(const Statement& header) {
+    const Value element{Table{}, header.value};
+    if (header.kind == Statement::Kind::table) return *add(root_, header, element).as<Table>();
+    Value* list = root_.find(key_of(header));
+    if (!list) {
+      list = &add(root_, header, {List{}, header.value});
+      of_headers_.push_back(header.key.front());
+    } else if (!is_of_headers(key_of(header))) {
+      throw NotPlain{};
+    }
+    list->span.end = header.value.end;
+    return *list->as<List>()->emplace_back(element).as<Table>();
+  }
+
+  bool is_of_headers(std::string_view key) const {
+    return std::ranges::any_of(of_headers_, [&](Span name) { return token(name) == key; });
+  }
+
+  /// The scanner's values stand in the order of their first bytes: a list, then what is in it.
+  Value next_value() {
+    const Span span = scan_.values[next_++];
+    const auto word = token(span);
+    switch (word.front()) {
+      case '"':
+      case '\'':
+        return {unquoted(word), span};
+      case '[': {
+        List list;
+        while (next_ < scan_.values.size() && scan_.values[next_].begin < span.end)
+          list.push_back(next_value());
+        return {std::move(list), span};
+      }
+      default:
+        return {plain_word(word), span};
+    }
+  }
+
+  std::string_view text_;
+  const Scan& scan_;
+  std::size_t next_ = 0;  // of the scanner's values
+  Table root_;
+  std::vector<Span> of_headers_;  // the names of lists that [[headers]] make
+};
+
+}  // namespace
+
+std::optional<Table> plain_values(std::string_view text, const Scan& scan) {
+  try {
+    return PlainReader(text, scan).run();
+  } catch (const NotPlain&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace coach
