@@ -160,11 +160,14 @@ ReadText read_to_end(int fd, std::size_t limit, std::size_t expected, bool stops
     if (text.size() == size) {
       text.resize(std::min(limit + 1, std::max(expected + 1, size * 2)));
     }
-    const auto got = ::read(fd, text.data() + size, text.size() - size);
+    const auto room = text.size() - size;
+    const auto got = ::read(fd, text.data() + size, room);
     if (got < 0 && errno == EINTR && !stops) continue;
     if (got < 0) read_so_far.error = errno;
     if (got <= 0) break;
     size += static_cast<std::size_t>(got);
+    // As long as it was said to be, and there was room for more: no need to ask for its end.
+    if (size == expected && static_cast<std::size_t>(got) < room) break;
   }
   read_so_far.too_large = size > limit;
   text.resize(std::min(size, limit));

@@ -76,7 +76,19 @@ int run_agreement(Invocation& in) {
   return 0;
 }
 
+int run_caseload_hours(Invocation& in) {
+  const Date from = in.school_year_from();
+  const auto answer = caseload_hours(
+      in.of_each(in.journal().codes(),
+                 [&](const Seen& seen) { return hours_row(seen, from, in.today()); }),
+      from, in.today());
+  in.show(
+      answer, [&] { return caseload_hours_page(answer); }, "rows");
+  return 0;
+}
+
 int run_hours(Invocation& in) {
+  if (in.given.words.empty()) return run_caseload_hours(in);
   const std::string code = in.client();
   in.expect_no_more_words();
   const auto answer = dosage(in.seen(code), in.today());
@@ -103,8 +115,8 @@ std::vector<Command> agree_commands() {
       {"hours",
        "Look",
        "[CLIENT]",
-       "time held against the agreement, by month and kind",
-       {"coach hours heron", "coach hours heron --format csv"},
+       "time held, by client, or by month and kind against the agreement",
+       {"coach hours", "coach hours heron --format csv"},
        [] { return std::vector<Option>{}; },
        run_hours,
        false,

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "command/invocation.h"
+#include "command/progress_line.h"
 #include "command/rubric_words.h"
 #include "journal/search.h"
 
@@ -58,7 +59,11 @@ int run_search(Invocation& in) {
   if (const auto from = in.given.one("from")) wanted.from = parse_period(*from, in.today()).first;
   if (const auto to = in.given.one("to")) wanted.to = parse_period(*to, in.today()).last;
   LeftOut left_out;
-  auto answer = search(in.journal(), wanted, left_out);
+  auto answer = [&] {
+    ProgressLine progress(in.around().err_terminal, "Searching engagements");
+    return search(in.journal(), wanted, left_out,
+                  [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
+  }();
   in.say_left_out(left_out);
   if (in.given.has("discreet"))
     for (auto& hit : answer.hits) hit.line = unshown;

@@ -6,8 +6,10 @@
 #include <filesystem>
 
 #include "base/interrupt.h"
+#include "base/parallel.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "command/progress_line.h"
 #include "view/csv.h"
 
 namespace coach {
@@ -59,6 +61,11 @@ const Journal& Invocation::journal() {
   return *journal_;
 }
 
+Date Invocation::school_year_from() {
+  const auto& year = journal().facts().school_year;
+  return school_year_start(year ? year->starts : "", today());
+}
+
 std::string Invocation::at_hand() {
   std::error_code none;
   const auto relative =
@@ -94,12 +101,31 @@ void Invocation::expect_no_more_words() const {
                         fmt::format("coach {} --help shows what it takes", command_));
 }
 
+Seen Invocation::seen(const std::string& code, LeftOut& left_out) {
+  Seen all = see(journal().load(code, left_out), Audience::coach);
+  return given.has("discreet") ? discreet(all) : all;
+}
+
 Seen Invocation::seen(const std::string& code) {
   LeftOut left_out;
-  Engagement engagement = journal().load(code, left_out);
+  Seen all = seen(code, left_out);
   say_left_out(left_out);
-  Seen all = see(std::move(engagement), Audience::coach);
-  return given.has("discreet") ? discreet(all) : all;
+  return all;
+}
+
+void Invocation::read_each(const std::vector<std::string>& codes,
+                           const std::function<void(std::size_t, const Seen&)>& take) {
+  (void)journal();  // opened before the threads that share it
+  std::vector<LeftOut> left_out(codes.size());
+  {
+    ProgressLine progress(around_.err_terminal, "Reading engagements");
+    in_parallel(
+        codes.size(), [&](std::size_t at) { take(at, seen(codes[at], left_out[at])); },
+        [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
+  }
+  LeftOut all;
+  for (auto& one : left_out) std::ranges::move(one, std::back_inserter(all));
+  say_left_out(all);
 }
 
 void Invocation::say_left_out(const LeftOut& left_out) {
@@ -161,14 +187,14 @@ void Invocation::show_page(const Page& page) {
     out_paged(render_terminal(page, rendering()));
 }
 
-void Invocation::show_table(const Description& rows, const Table& answer,
+void Invocation::show_table(const Description& rows, const std::function<Table()>& answer,
                             const std::function<Page()>& page, std::string_view list) {
   switch (format()) {
     case Format::table:
     case Format::markdown:
       return show_page(page());
     case Format::json:
-      return out(json_text(rows, answer));
+      return out(json_text(rows, answer()));
     case Format::csv:
       break;
   }
@@ -181,7 +207,8 @@ void Invocation::show_table(const Description& rows, const Table& answer,
     throw Misunderstood(
         name.empty() ? "which list as CSV?" : fmt::format("no list \"{}\" here", name),
         fmt::format("--table {}", listed(lists, "or")));
-  const Value* value = answer.find(name);
+  const Table all = answer();
+  const Value* value = all.find(name);
   out(csv_text(*row->inner, value ? *value->as<List>() : List{},
                split(given.one("fields").value_or(""), ',')));
 }

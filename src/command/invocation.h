@@ -49,6 +49,8 @@ class Invocation {
   std::string draft;  // the file below drafts/ that holds what is being typed; empty: none
 
   Date today() const { return around_.today; }
+  /// The first day of the school year that today lies in, as coach.toml says it.
+  Date school_year_from();
   Surround& around() { return around_; }
   Typing typing() const { return {around_.today}; }
   bool may_ask() const {
@@ -72,16 +74,25 @@ class Invocation {
   void expect_no_more_words() const;
   /// Loads it for the coach's own eyes, discreet where asked for; says what was left out.
   Seen seen(const std::string& code);
+  /// What `ask(seen)` answers of each engagement, in the order of the codes. They are read side by
+  /// side, each once, and none outlives its answer: `ask` must not change anything it shares.
+  template <class Ask>
+  auto of_each(const std::vector<std::string>& codes, Ask ask) {
+    std::vector<std::invoke_result_t<Ask, const Seen&>> answers(codes.size());
+    read_each(codes, [&](std::size_t at, const Seen& seen) { answers[at] = ask(seen); });
+    return answers;
+  }
   /// Says on standard error which files were left out of an answer.
   void say_left_out(const LeftOut& left_out);
 
   /// Shows an answer in the format asked for. `list` names the answer's list that CSV gives.
   template <Described Answer>
   void show(const Answer& answer, const std::function<Page()>& page, std::string_view list) {
-    show_table(description<Answer>(), to_table(answer), page, list);
+    show_table(
+        description<Answer>(), [&] { return to_table(answer); }, page, list);
   }
-  void show_table(const Description& rows, const Table& answer, const std::function<Page()>& page,
-                  std::string_view list);
+  void show_table(const Description& rows, const std::function<Table()>& answer,
+                  const std::function<Page()>& page, std::string_view list);
   void show_page(const Page& page);
   Rendering rendering() const;
   Format format() const;
@@ -106,6 +117,9 @@ class Invocation {
   Letters& letters() { return around_.letters; }
 
  private:
+  Seen seen(const std::string& code, LeftOut& left_out);
+  void read_each(const std::vector<std::string>& codes,
+                 const std::function<void(std::size_t, const Seen&)>& take);
   Surround& around_;
   std::string command_;
   std::unique_ptr<Journal> journal_;

@@ -14,9 +14,8 @@ int run_list(Invocation& in) {
   in.expect_no_more_words();
   if (!role_word(in).empty()) (void)word_typed<Role>("role", role_word(in));
   std::vector<CaseloadRow> rows;
-  for (const auto& code : in.journal().codes()) {
-    const Seen seen = in.seen(code);
-    CaseloadRow row = caseload_row(seen, in.today());
+  for (auto& row : in.of_each(in.journal().codes(),
+                              [&](const Seen& seen) { return caseload_row(seen, in.today()); })) {
     if (row.status == EngagementStatus::ended && !in.given.has("all")) continue;
     if (!role_word(in).empty() && word_of(row.role) != role_word(in)) continue;
     if (const auto area = in.given.one("area")) {
@@ -80,14 +79,13 @@ int run_timeline(Invocation& in) {
 
 int run_contacts(Invocation& in) {
   Contacts answer{.today = in.today()};
-  const auto& year = in.journal().facts().school_year;
-  answer.from = school_year_start(year ? year->starts : "", in.today());
+  answer.from = in.school_year_from();
   const bool one = !in.given.words.empty();
   const auto codes = one ? std::vector<std::string>{in.client()} : in.journal().codes();
   in.expect_no_more_words();
-  for (const auto& code : codes)
-    if (auto row = contacts_row(in.seen(code), answer.from, in.today()))
-      answer.rows.push_back(std::move(*row));
+  for (auto& row : in.of_each(
+           codes, [&](const Seen& seen) { return contacts_row(seen, answer.from, in.today()); }))
+    if (row) answer.rows.push_back(std::move(*row));
   in.show(
       answer, [&] { return contacts_page(answer); }, "rows");
   return 0;
@@ -117,14 +115,19 @@ int run_todo(Invocation& in) {
   in.expect_no_more_words();
   std::optional<Date> until;
   if (const auto due = in.given.one("due")) until = parse_date(*due, Looks::ahead, in.today());
-  for (const auto& code : codes) {
-    const Seen seen = in.seen(code);
-    if (!one && seen->only<Facts>().status == EngagementStatus::ended) continue;
-    for (auto& promise : open_promises(seen, in.today())) {
-      if (in.given.has("mine") && promise.who == Party::client) continue;
-      if (until && (!promise.due || *promise.due > *until)) continue;
-      todo.open.push_back(std::move(promise));
-    }
+  const auto is_wanted = [&](const OpenPromise& promise) {
+    if (in.given.has("mine") && promise.who == Party::client) return false;
+    return !until || (promise.due && *promise.due <= *until);
+  };
+  auto open = in.of_each(codes, [&](const Seen& seen) -> std::vector<OpenPromise> {
+    const bool ended = seen->only<Facts>().status == EngagementStatus::ended;
+    return ended && !one ? std::vector<OpenPromise>{} : open_promises(seen, in.today());
+  });
+  for (auto& of_one : open) {
+    std::ranges::copy_if(std::make_move_iterator(of_one.begin()),
+                         std::make_move_iterator(of_one.end()), std::back_inserter(todo.open),
+                         is_wanted);
+    of_one = {};
   }
   sort_promises(todo.open);
   in.show(

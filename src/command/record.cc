@@ -92,7 +92,7 @@ int run_show(Invocation& in) {
     throw Error("a record is names and prose throughout",
                 "coach status --discreet shows an engagement without");
   in.show_table(
-      *found.file.file.kind->description, found.file.record,
+      *found.file.file.kind->description, [&] { return found.file.record; },
       [&] { return record_page(found.file); }, "");
   return 0;
 }
@@ -236,10 +236,11 @@ int run_edit(Invocation& in) {
 /// Alone: what is open, numbered.
 std::vector<OpenPromise> closable(Invocation& in) {
   std::vector<OpenPromise> open;
-  for (const auto& code : in.journal().codes())
-    for (auto& promise : open_promises(in.seen(code), in.today()))
+  for (const auto& of_one : in.of_each(
+           in.journal().codes(), [&](const Seen& seen) { return open_promises(seen, in.today()); }))
+    for (const auto& promise : of_one)
       if (promise.kind == PromiseKind::commitment || promise.kind == PromiseKind::step)
-        open.push_back(std::move(promise));
+        open.push_back(promise);
   sort_promises(open);
   return open;
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "command/face.h"
+#include "command/progress_line.h"
 #include "journal/check.h"
 #include "journal/embedded.h"
 #include "journal/templates.h"
@@ -96,7 +97,11 @@ std::string quoted_line(const Journal& journal, const Problem& problem) {
 int run_check(Invocation& in) {
   in.expect_no_more_words();
   const Journal& journal = in.journal();
-  const CheckResult result = check(journal, in.today());
+  const CheckResult result = [&] {
+    ProgressLine progress(in.around().err_terminal, "Checking engagements");
+    return check(journal, in.today(),
+                 [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
+  }();
   CheckAnswer answer{.files = result.files};
   for (const auto& problem : result.problems) {
     answer.findings.push_back({problem.place.file, problem.place.line, problem.place.column,

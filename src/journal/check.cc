@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "journal/write.h"
 #include "model/rules.h"
@@ -32,94 +33,96 @@ Span span_at(const Table& root, const Path& path) {
   return nearest;
 }
 
-class Checker {
+/// What is wrong, in a part of the journal.
+class Findings {
  public:
-  Checker(const Journal& journal, Date today) : journal_(journal), today_(today) {}
-
-  CheckResult run() {
-    for (const auto& kind : all_kinds())
-      if (kind.info.naming == Naming::journal) own_files(kind);
-    for (const auto& code : journal_.codes()) engagement(code);
-    strays();
-    std::ranges::stable_sort(result_.problems, {}, [](const Problem& problem) {
-      return std::tuple(problem.place.file, problem.place.line, problem.place.column);
-    });
-    return std::move(result_);
+  void file() { ++result_.files; }
+  void add(Problem problem) { result_.problems.push_back(std::move(problem)); }
+  void unreadable(const std::string& path, const Error& error) {
+    add({.place = {.file = path}, .text = error.what(), .hint = error.hint});
   }
-
- private:
-  /// Reads a file and what is wrong within it; nothing where it cannot be read.
-  std::optional<Document> read(const Kind& kind, const std::string& path) {
-    ++result_.files;
+  void place(const Finding& finding, const Document& document, const std::string& path) {
+    const Span span = span_at(document.root, finding.path);
+    const Place where = span == Span{} ? Place{.file = path, .line = 1, .column = 1}
+                                       : place_of(document.text, span, path);
+    add({where, finding.severity, finding.text, finding.hint});
+  }
+  void stray(const std::string& path, const std::string& reason) {
+    file();
+    add({.place = {.file = path},
+         .severity = Severity::warning,
+         .text = (reason.starts_with("nothing") ? "" : "no record: ") + reason,
+         .hint = {}});
+  }
+  /// A file's text and values; nothing where it cannot be read.
+  std::optional<Document> read(const Folder& journal, const std::string& path) {
+    file();
     try {
-      auto text = journal_.folder().read(path);
-      if (!text) return {};
-      auto document = parse_toml(std::move(*text), path, result_.problems);
-      if (document) check_record(kind, *document, path, result_.problems);
-      return document;
+      auto text = journal.read(path);
+      return text ? parse_toml(std::move(*text), path, result_.problems) : std::nullopt;
     } catch (const Unreadable& error) {
-      result_.problems.push_back(
-          {.place = {.file = path}, .text = error.what(), .hint = error.hint});
+      unreadable(path, error);
       return {};
     }
   }
-
-  void own_files(const Kind& kind) {
-    const std::string folder(kind.info.folder);
-    if (folder.ends_with(".toml")) {
-      (void)read(kind, folder);
-      return;
-    }
-    for (const auto& listed : journal_.folder().list(folder)) {
-      const std::string path = fmt::format("{}/{}", folder, listed.name);
-      if (listed.kind != Listed::Kind::file || !listed.name.ends_with(".toml")) {
-        const std::string reason = leaving(listed.name);
-        stray(path, reason.empty() ? fmt::format("only {} belong here", kind.info.plural) : reason);
-        continue;
-      }
-      const auto document = read(kind, path);
-      if (!document || kind.info.name != kind_of<Rubric>.name) continue;
-      Rubric rubric;
-      Flaws unused;
-      from_table(document->root, {}, rubric, unused);
-      const std::string name = listed.name.substr(0, listed.name.size() - 5);
-      for (const auto& finding : findings(rubric, name)) place(finding, *document, path);
-    }
+  void flaws(const Flaws& flaws, const Document& document, const std::string& path) {
+    for (const auto& flaw : flaws) add(located(flaw, document, path));
   }
 
-  void engagement(const std::string& code) {
+  void take_in(CheckResult&& other) {
+    result_.files += other.files;
+    std::ranges::move(other.problems, std::back_inserter(result_.problems));
+  }
+  CheckResult result() && { return std::move(result_); }
+
+ private:
+  CheckResult result_;
+};
+
+/// One engagement: each of its files is read once.
+class EngagementCheck {
+ public:
+  EngagementCheck(const Journal& journal, const Surroundings& around, Date today)
+      : journal_(journal), around_(around), today_(today) {}
+
+  CheckResult run(const std::string& code) {
     const auto files = files_of(journal_.folder(), code);
-    std::vector<std::pair<FoundFile, Document>> documents;
+    Assembly assembly(journal_, code);
     for (const auto& file : files.records) {
-      auto document = read(*file.kind, file.path);
-      if (!document) continue;
+      auto document = found_.read(journal_.folder(), file.path);
+      if (!document) {
+        assembly.add_unread(file);
+        continue;
+      }
+      found_.flaws(assembly.add(file, document->root), *document, file.path);
       name_of(file, *document);
-      documents.emplace_back(file, std::move(*document));
+      documents_.emplace_back(file, std::move(*document));
     }
-    for (const auto& one : files.strays) stray(one.path, one.reason);
-    attachments(code, files.attachments, documents);
+    for (const auto& one : files.strays) found_.stray(one.path, one.reason);
+    attachments(code, files.attachments);
     for (const char* needed : {"client", "engagement"})
       if (std::ranges::none_of(
               files.records, [&](const FoundFile& file) { return file.kind->info.name == needed; }))
-        result_.problems.push_back(
-            {.place = {.file = fmt::format("{}/{}", engagements_folder, code)},
-             .text = fmt::format("{} is missing", find_kind(needed)->info.folder)});
-    LeftOut unused;
-    const Surroundings around{journal_.rubric_names(), journal_.way_names()};
+        found_.add({.place = {.file = fmt::format("{}/{}", engagements_folder, code)},
+                    .text = fmt::format("{} is missing", find_kind(needed)->info.folder)});
+    LeftOut unused;  // the rubrics and models are checked by themselves
     for (const auto& finding :
-         findings(see(journal_.load(code, unused), Audience::coach), around, today_))
-      for (const auto& [file, document] : documents)
-        if (file.kind->info.name == finding.kind && file.id == finding.id) {
-          place(finding, document, file.path);
-          break;
-        }
+         findings(see(std::move(assembly).finish(unused), Audience::coach), around_, today_))
+      place(finding);
+    return std::move(found_).result();
+  }
+
+ private:
+  void place(const Finding& finding) {
+    for (const auto& [file, document] : documents_)
+      if (file.kind->info.name == finding.kind && file.id == finding.id)
+        return found_.place(finding, document, file.path);
   }
 
   /// Files that evidence names and that are gone or changed, and files that nothing names.
-  void attachments(const std::string& code, const std::vector<std::string>& there,
-                   const std::vector<std::pair<FoundFile, Document>>& documents) {
+  void attachments(const std::string& code, const std::vector<std::string>& there) {
     std::vector<std::string> named;
-    for (const auto& one : documents) {
+    for (const auto& one : documents_) {
       const FoundFile& file = one.first;
       const Document& document = one.second;
       if (file.kind->info.name != kind_of<Evidence>.name) continue;
@@ -131,9 +134,8 @@ class Checker {
       if (name.empty()) continue;
       named.push_back(name);
       const auto say = [&](std::string what, std::string hint) {
-        result_.problems.push_back(
-            {place_of(document.text, document.root.find("file")->span, file.path), Severity::error,
-             std::move(what), std::move(hint)});
+        found_.add({place_of(document.text, document.root.find("file")->span, file.path),
+                    Severity::error, std::move(what), std::move(hint)});
       };
       if (std::ranges::find(there, name) == there.end()) {
         say(fmt::format("the attachment {} is gone", name),
@@ -152,7 +154,7 @@ class Checker {
     }
     for (const auto& name : there)
       if (std::ranges::find(named, name) == named.end())
-        stray(attachment_path(code, name), "nothing names this attachment");
+        found_.stray(attachment_path(code, name), "nothing names this attachment");
   }
 
   /// A dated file says its day and word twice; the record counts.
@@ -162,57 +164,89 @@ class Checker {
     const Value* day = document.root.find("date");
     if (name && day && day->as<Date>() && day->as<Date>()->ok() &&
         iso(*day->as<Date>()) != name->date)
-      result_.problems.push_back(
-          {place_of(document.text, day->span, file.path), Severity::warning,
-           fmt::format("the name says {}, the record {}", name->date, iso(*day->as<Date>())),
-           "the record counts; coach set renames"});
+      found_.add({place_of(document.text, day->span, file.path), Severity::warning,
+                  fmt::format("the name says {}, the record {}", name->date, iso(*day->as<Date>())),
+                  "the record counts; coach set renames"});
     const Value* word = document.root.find(file.kind->info.word);
     if (name && word && word->as<std::string>() && !name->word.empty() &&
         slug(*word->as<std::string>(), 24) != name->word)
-      result_.problems.push_back(
+      found_.add(
           {place_of(document.text, word->span, file.path), Severity::warning,
            fmt::format("the name says {}, the record {}", name->word, *word->as<std::string>()),
            "the record counts; coach set renames"});
   }
 
-  void place(const Finding& finding, const Document& document, const std::string& path) {
-    Place where = place_of(document.text, span_at(document.root, finding.path), path);
-    if (span_at(document.root, finding.path) == Span{})
-      where = {.file = path, .line = 1, .column = 1};
-    result_.problems.push_back({where, finding.severity, finding.text, finding.hint});
-  }
-
-  void stray(const std::string& path, const std::string& reason) {
-    ++result_.files;
-    result_.problems.push_back(
-        {.place = {.file = path},
-         .severity = Severity::warning,
-         .text = (reason.starts_with("nothing") ? "" : "no record: ") + reason,
-         .hint = {}});
-  }
-
-  /// What stands at the top of the journal and belongs to nothing.
-  void strays() {
-    static const std::vector<std::string> known = {"coach.toml", "engagements", "rubrics",
-                                                   "models",     "inbox",       "README.md"};
-    for (const auto& listed : journal_.folder().list()) {
-      if (listed.name.starts_with('.') || std::ranges::find(known, listed.name) != known.end())
-        continue;
-      const std::string reason = leaving(listed.name);
-      stray(listed.name, reason.empty() ? "nothing of this format lies here" : reason);
-    }
-    for (const auto& listed : journal_.folder().list(engagements_folder))
-      if (listed.kind != Listed::Kind::folder)
-        stray(fmt::format("{}/{}", engagements_folder, listed.name), "each engagement is a folder");
-  }
-
   const Journal& journal_;
+  const Surroundings& around_;
   Date today_;
-  CheckResult result_;
+  std::vector<std::pair<FoundFile, Document>> documents_;
+  Findings found_;
 };
+
+/// coach.toml, the rubrics and the models.
+void check_own_files(const Journal& journal, const Kind& kind, Findings& found) {
+  const auto read = [&](const std::string& path) {
+    auto document = found.read(journal.folder(), path);
+    if (document) found.flaws(flaws_of(kind, document->root), *document, path);
+    return document;
+  };
+  const std::string folder(kind.info.folder);
+  if (folder.ends_with(".toml")) return void(read(folder));
+  for (const auto& listed : journal.folder().list(folder)) {
+    const std::string path = fmt::format("{}/{}", folder, listed.name);
+    if (listed.kind != Listed::Kind::file || !listed.name.ends_with(".toml")) {
+      const std::string reason = leaving(listed.name);
+      found.stray(path,
+                  reason.empty() ? fmt::format("only {} belong here", kind.info.plural) : reason);
+      continue;
+    }
+    const auto document = read(path);
+    if (!document || kind.info.name != kind_of<Rubric>.name) continue;
+    Rubric rubric;
+    Flaws unused;
+    from_table(document->root, {}, rubric, unused);
+    const std::string name = listed.name.substr(0, listed.name.size() - 5);
+    for (const auto& finding : findings(rubric, name)) found.place(finding, *document, path);
+  }
+}
+
+/// What stands at the top of the journal and belongs to nothing.
+void check_strays(const Journal& journal, Findings& found) {
+  static const std::vector<std::string> known = {"coach.toml", "engagements", "rubrics",
+                                                 "models",     "inbox",       "README.md"};
+  for (const auto& listed : journal.folder().list()) {
+    if (listed.name.starts_with('.') || std::ranges::find(known, listed.name) != known.end())
+      continue;
+    const std::string reason = leaving(listed.name);
+    found.stray(listed.name, reason.empty() ? "nothing of this format lies here" : reason);
+  }
+  for (const auto& listed : journal.folder().list(engagements_folder))
+    if (listed.kind != Listed::Kind::folder)
+      found.stray(fmt::format("{}/{}", engagements_folder, listed.name),
+                  "each engagement is a folder");
+}
 
 }  // namespace
 
-CheckResult check(const Journal& journal, Date today) { return Checker(journal, today).run(); }
+CheckResult check(const Journal& journal, Date today, const Watch& watch) {
+  Findings all;
+  for (const auto& kind : all_kinds())
+    if (kind.info.naming == Naming::journal) check_own_files(journal, kind, all);
+  const auto codes = journal.codes();
+  const Surroundings around{journal.rubric_names(), journal.way_names()};
+  std::vector<CheckResult> results(codes.size());
+  in_parallel(
+      codes.size(),
+      [&](std::size_t at) { results[at] = EngagementCheck(journal, around, today).run(codes[at]); },
+      watch);
+  for (auto& result : results) all.take_in(std::move(result));
+  check_strays(journal, all);
+  auto result = std::move(all).result();
+  std::ranges::stable_sort(result.problems, {}, [](const Problem& problem) {
+    return std::tuple(std::string_view(problem.place.file), problem.place.line,
+                      problem.place.column);
+  });
+  return result;
+}
 
 }  // namespace coach

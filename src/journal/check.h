@@ -1,6 +1,7 @@
 // Every file of the journal read, and every problem in one list.
 #pragma once
 
+#include "base/parallel.h"
 #include "journal/journal.h"
 
 namespace coach {
@@ -10,6 +11,7 @@ struct CheckResult {
   int files = 0;
 };
 
-CheckResult check(const Journal& journal, Date today);
+CheckResult check(
+    const Journal& journal, Date today, const Watch& watch = [](std::size_t, std::size_t) {});
 
 }  // namespace coach

@@ -20,8 +20,8 @@ std::string only_one(const std::vector<std::string>& fitting, const std::string&
 std::vector<std::string> clients_fitting(const Journal& journal, const std::string& typed) {
   const std::string wanted = folded(trimmed(typed));
   if (wanted.empty()) return {};
+  if (journal.has(wanted)) return {wanted};
   const auto codes = journal.codes();
-  if (std::ranges::find(codes, wanted) != codes.end()) return {wanted};
   std::vector<std::string> whole, beginning, part;
   for (const auto& code : codes) {
     const std::string name = folded(journal.client_of(code).name);
@@ -39,31 +39,43 @@ bool matches(const FoundFile& file, const std::string& id) {
   return file.id == id || (id.size() >= 2 && file.id.starts_with(id));
 }
 
-std::vector<FoundRecord> records_matching(const Journal& journal, const std::string& code,
-                                          const std::string& typed, const std::string& entry,
-                                          const Kind* kind) {
-  std::vector<FoundRecord> exact, beginning, titled;
-  const std::string wanted = folded(typed);
+/// Records of an engagement whose id it is; without one, those whose id begins so. Only these are
+/// read.
+std::vector<FoundRecord> records_of_id(const Journal& journal, const std::string& code,
+                                       const std::string& typed, const std::string& entry,
+                                       const Kind* kind) {
+  std::vector<FoundRecord> exact, beginning;
   for (const auto& file : files_of(journal.folder(), code).records) {
     if (kind && file.kind->info.name != kind->info.name) continue;
-    const bool same_id = file.id == typed;
-    if (!matches(file, typed) && (file.kind->info.naming == Naming::fixed || wanted.size() < 3))
+    if (matches(file, typed))
+      (file.id == typed ? exact : beginning).push_back({journal.read(file, code), entry});
+  }
+  return !exact.empty() ? exact : beginning;
+}
+
+/// Records of an engagement that hold the words in their title. Those that cannot be read do not.
+std::vector<FoundRecord> records_titled(const Journal& journal, const std::string& code,
+                                        const std::string& typed, const std::string& entry,
+                                        const Kind* kind) {
+  std::vector<FoundRecord> titled;
+  const std::string wanted = folded(typed);
+  constexpr std::size_t fewest_letters = 3;
+  if (wanted.size() < fewest_letters) return titled;
+  for (const auto& file : files_of(journal.folder(), code).records) {
+    if ((kind && file.kind->info.name != kind->info.name) ||
+        file.kind->info.naming == Naming::fixed)
       continue;
-    RecordFile read;
     try {
-      read = journal.read(file, code);
+      auto read = journal.read(file, code);
+      const Value* title = read.record.find("title");
+      if (title && title->as<std::string>() &&
+          folded(*title->as<std::string>()).find(wanted) != std::string::npos)
+        titled.push_back({std::move(read), entry});
     } catch (const Error&) {
-      if (matches(file, typed)) throw;
       continue;
     }
-    if (matches(file, typed))
-      (same_id ? exact : beginning).push_back({std::move(read), entry});
-    else if (const Value* title = read.record.find("title");
-             title && title->as<std::string>() &&
-             folded(*title->as<std::string>()).find(wanted) != std::string::npos)
-      titled.push_back({std::move(read), entry});
   }
-  return !exact.empty() ? exact : !beginning.empty() ? beginning : titled;
+  return titled;
 }
 
 FoundRecord find_any(const Journal& journal, const std::string& code, std::string typed,
@@ -83,10 +95,13 @@ FoundRecord find_any(const Journal& journal, const std::string& code, std::strin
     record = typed.substr(0, dot);
   }
   std::vector<FoundRecord> found;
-  for (const auto& one : where) {
-    auto here = records_matching(journal, one, record, entry, kind);
-    std::ranges::move(here, std::back_inserter(found));
-    if (one == code && !found.empty()) break;  // the engagement at hand goes before the others
+  for (const auto look : {records_of_id, records_titled}) {
+    for (const auto& one : where) {
+      auto here = look(journal, one, record, entry, kind);
+      std::ranges::move(here, std::back_inserter(found));
+      if (one == code && !found.empty()) break;  // the engagement at hand goes before the others
+    }
+    if (!found.empty()) break;
   }
   if (found.size() == 1) return std::move(found.front());
   if (found.empty() && is_client(journal, typed))

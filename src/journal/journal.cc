@@ -24,13 +24,21 @@ bool has_error(const Flaws& flaws) {
                              [](const Flaw& flaw) { return flaw.severity == Severity::error; });
 }
 
-Document parsed(const Folder& folder, const std::string& path) {
-  auto text = folder.read(path);
-  if (!text) throw Unreadable(fmt::format("{} is not there", path));
+Document parsed(std::string text, const std::string& path) {
   Problems problems;
-  auto document = parse_toml(std::move(*text), path, problems);
+  auto document = parse_toml(std::move(text), path, problems);
   if (!document) throw Unreadable(said(problems.front()), problems.front().hint);
   return std::move(*document);
+}
+
+std::string text_of(const Folder& folder, const std::string& path) {
+  auto text = folder.read(path);
+  if (!text) throw Unreadable(fmt::format("{} is not there", path));
+  return std::move(*text);
+}
+
+Document parsed(const Folder& folder, const std::string& path) {
+  return parsed(text_of(folder, path), path);
 }
 
 /// Reads one file of the journal itself. Throws where anything in it is wrong: no half of it may
@@ -45,28 +53,6 @@ Record strictly_read(const Folder& folder, const std::string& path) {
     if (flaw.severity == Severity::error)
       throw Error(said(located(flaw, document, path)), flaw.hint);
   return record;
-}
-
-template <class Record>
-void load_into(Engagement& engagement, const Folder& folder, const FoundFile& file,
-               LeftOut& left_out) {
-  auto text = folder.read(file.path);
-  if (!text) return;
-  Problems problems;
-  const auto document = parse_toml(std::move(*text), file.path, problems);
-  if (!document) return void(left_out.push_back(problems.front()));
-  Filed<Record> filed{file.id, {}};
-  Flaws flaws;
-  from_table(document->root, {}, filed.record, flaws);
-  if (has_error(flaws)) {
-    const auto first = std::ranges::find(flaws, Severity::error, &Flaw::severity);
-    left_out.push_back(located(*first, *document, file.path));
-    // A day or a title that is not there makes a record that no page can place; the rest of it
-    // still counts.
-    if constexpr (Dated<Record>)
-      if (!filed.record.date.ok()) return;
-  }
-  engagement.all<Record>().push_back(std::move(filed));
 }
 
 template <class Record>
@@ -125,36 +111,68 @@ Journal::Journal(const std::string& root) : folder_(root) {
   facts_ = strictly_read<JournalFacts>(folder_, "coach.toml");
 }
 
+bool Journal::has(const std::string& code) const {
+  if (code.empty() || code.starts_with('.') || code.find('/') != code.npos) return false;
+  // An empty folder is what an undo leaves.
+  return !folder_.list(fmt::format("{}/{}", engagements_folder, code)).empty();
+}
+
 std::vector<std::string> Journal::codes() const {
   std::vector<std::string> codes;
   for (const auto& listed : folder_.list(engagements_folder))
-    if (listed.kind == Listed::Kind::folder && !listed.name.starts_with('.') &&
-        !folder_.list(fmt::format("{}/{}", engagements_folder, listed.name)).empty())
-      codes.push_back(listed.name);  // an empty folder is what an undo leaves
+    if (listed.kind == Listed::Kind::folder && has(listed.name)) codes.push_back(listed.name);
   return codes;
 }
 
 Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
   if (interrupted()) throw Error("interrupted", {}, Exit::interrupted);
-  const auto all = codes();
-  if (std::ranges::find(all, code) == all.end())
-    throw Error(fmt::format("no engagement {}", code), did_you_mean(code, all));
-  Engagement engagement{.code = code};
+  if (!has(code)) throw Error(fmt::format("no engagement {}", code), did_you_mean(code, codes()));
+  Assembly assembly(*this, code);
   for (const auto& file : files_of(folder_, code).records) {
-    for_each_kind(EngagementKinds{}, [&]<class Record>() {
-      if (file.kind->info.name != kind_of<Record>.name) return;
-      const auto read_before = engagement.all<Record>().size();
-      try {
-        load_into<Record>(engagement, folder_, file, left_out);
-      } catch (const Unreadable& error) {
-        left_out.push_back(
-            {.place = {.file = file.path}, .text = error.what(), .hint = error.hint});
+    try {
+      auto text = folder_.read(file.path);
+      Problems problems;
+      const auto document = text ? parse_toml(std::move(*text), file.path, problems) : std::nullopt;
+      std::ranges::move(problems, std::back_inserter(left_out));
+      if (!document) {
+        assembly.add_unread(file);
+        continue;
       }
-      if (engagement.all<Record>().size() == read_before) engagement.unread.push_back(file.id);
-    });
+      const auto flaws = assembly.add(file, document->root);
+      const auto first = std::ranges::find(flaws, Severity::error, &Flaw::severity);
+      if (first != flaws.end()) left_out.push_back(located(*first, *document, file.path));
+    } catch (const Unreadable& error) {
+      left_out.push_back({.place = {.file = file.path}, .text = error.what(), .hint = error.hint});
+      assembly.add_unread(file);
+    }
   }
-  for_each_kind(EngagementKinds{}, [&]<class Record>() { sort_by_day(engagement.all<Record>()); });
-  const Facts& facts = engagement.only<Facts>();
+  return std::move(assembly).finish(left_out);
+}
+
+Assembly::Assembly(const Journal& journal, std::string code) : journal_(journal) {
+  engagement_.code = std::move(code);
+}
+
+Flaws Assembly::add(const FoundFile& file, const Table& record) {
+  Flaws flaws;
+  for_each_kind(EngagementKinds{}, [&]<class Record>() {
+    if (file.kind->info.name != kind_of<Record>.name) return;
+    Filed<Record> filed{file.id, {}};
+    from_table(record, {}, filed.record, flaws);
+    // A day that is not there makes a record that no page can place; the rest of a flawed one
+    // still counts.
+    if constexpr (Dated<Record>)
+      if (has_error(flaws) && !filed.record.date.ok()) return add_unread(file);
+    engagement_.all<Record>().push_back(std::move(filed));
+  });
+  return flaws;
+}
+
+void Assembly::add_unread(const FoundFile& file) { engagement_.unread.push_back(file.id); }
+
+Engagement Assembly::finish(LeftOut& left_out) && {
+  for_each_kind(EngagementKinds{}, [&]<class Record>() { sort_by_day(engagement_.all<Record>()); });
+  const Facts& facts = engagement_.only<Facts>();
   const auto take = [&](auto&& read) {
     try {
       read();
@@ -163,16 +181,17 @@ Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
     }
   };
   const auto take_rubric = [&](const std::string& name) {
-    if (name.empty() || engagement.rubrics.contains(name)) return;
+    if (name.empty() || engagement_.rubrics.contains(name)) return;
     take([&] {
-      if (auto found = rubric(name)) engagement.rubrics.emplace(name, std::move(found));
+      if (auto found = journal_.rubric(name)) engagement_.rubrics.emplace(name, std::move(found));
     });
   };
   take_rubric(facts.rubric);
-  for (const auto& [id, assessment] : engagement.all<Assessment>()) take_rubric(assessment.rubric);
-  if (!facts.model.empty()) take([&] { engagement.way = way(facts.model); });
-  engagement.cadence_days = facts.cadence_days.value_or(facts_.defaults.cadence_days.value_or(0));
-  return engagement;
+  for (const auto& [id, assessment] : engagement_.all<Assessment>()) take_rubric(assessment.rubric);
+  if (!facts.model.empty()) take([&] { engagement_.way = journal_.way(facts.model); });
+  engagement_.cadence_days =
+      facts.cadence_days.value_or(journal_.facts().defaults.cadence_days.value_or(0));
+  return std::move(engagement_);
 }
 
 namespace {
@@ -200,42 +219,50 @@ Facts Journal::facts_of(const std::string& code) const {
                                fmt::format("{}/{}/engagement.toml", engagements_folder, code));
 }
 
-std::vector<std::string> Journal::rubric_names() const {
+namespace {
+std::vector<std::string> toml_names(const Folder& journal, std::string_view folder) {
   std::vector<std::string> names;
-  for (const auto& listed : folder_.list("rubrics"))
+  for (const auto& listed : journal.list(folder))
     if (listed.kind == Listed::Kind::file && listed.name.ends_with(".toml"))
       names.push_back(listed.name.substr(0, listed.name.size() - 5));
   return names;
 }
+}  // namespace
 
-std::vector<std::string> Journal::way_names() const {
-  std::vector<std::string> names;
-  for (const auto& listed : folder_.list("models"))
-    if (listed.kind == Listed::Kind::file && listed.name.ends_with(".toml"))
-      names.push_back(listed.name.substr(0, listed.name.size() - 5));
-  return names;
+std::vector<std::string> Journal::rubric_names() const { return toml_names(folder_, "rubrics"); }
+
+std::vector<std::string> Journal::way_names() const { return toml_names(folder_, "models"); }
+
+namespace {
+/// Reads NAME.toml of a folder once, however many engagements ask for it at the same time.
+template <class Record>
+std::shared_ptr<const Record> read_once(ReadOnce<Record>& known, const std::string& name,
+                                        const Folder& journal, std::string_view folder) {
+  const std::lock_guard hold(*known.mutex);
+  if (const auto found = known.by_name.find(name); found != known.by_name.end())
+    return found->second;
+  const auto names = toml_names(journal, folder);
+  const bool there = std::ranges::find(names, name) != names.end();
+  return known.by_name[name] = there ? std::make_shared<Record>(strictly_read<Record>(
+                                           journal, fmt::format("{}/{}.toml", folder, name)))
+                                     : nullptr;
 }
+}  // namespace
 
 std::shared_ptr<const Rubric> Journal::rubric(const std::string& name) const {
-  if (const auto found = rubrics_.find(name); found != rubrics_.end()) return found->second;
-  const auto names = rubric_names();
-  const bool there = std::ranges::find(names, name) != names.end();
-  return rubrics_[name] = there ? std::make_shared<Rubric>(strictly_read<Rubric>(
-                                      folder_, fmt::format("rubrics/{}.toml", name)))
-                                : nullptr;
+  return read_once(rubrics_, name, folder_, "rubrics");
 }
 
 std::shared_ptr<const Way> Journal::way(const std::string& name) const {
-  if (const auto found = ways_.find(name); found != ways_.end()) return found->second;
-  const auto names = way_names();
-  const bool there = std::ranges::find(names, name) != names.end();
-  return ways_[name] = there ? std::make_shared<Way>(
-                                   strictly_read<Way>(folder_, fmt::format("models/{}.toml", name)))
-                             : nullptr;
+  return read_once(ways_, name, folder_, "models");
 }
 
 RecordFile Journal::read(const FoundFile& file, const std::string& code) const {
-  RecordFile read{file, code, parsed(folder_, file.path), {}};
+  return this->read(file, code, text_of(folder_, file.path));
+}
+
+RecordFile Journal::read(const FoundFile& file, const std::string& code, std::string text) const {
+  RecordFile read{file, code, parsed(std::move(text), file.path), {}};
   read.record = known_part(*file.kind->description, read.document.root);
   return read;
 }

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,14 @@ struct RecordFile {
 /// Files that were left out of an answer, each with its reason.
 using LeftOut = Problems;
 
+/// What all engagements of a journal share: read once a run, by whichever thread asks first.
+template <class Record>
+struct ReadOnce {
+  std::map<std::string, std::shared_ptr<const Record>, std::less<>> by_name;
+  std::unique_ptr<std::mutex> mutex = std::make_unique<std::mutex>();
+};
+
+/// Reading is safe from several threads at once.
 class Journal {
  public:
   /// Throws Error where `root` holds no coach.toml, where that cannot be read, or is of a newer
@@ -35,6 +45,9 @@ class Journal {
   const std::string& root() const { return folder_.path(); }
   const Folder& folder() const { return folder_; }
   const JournalFacts& facts() const { return facts_; }
+
+  /// True where there is an engagement of this code.
+  bool has(const std::string& code) const;
 
   /// Codes of all engagements, in byte order.
   std::vector<std::string> codes() const;
@@ -55,12 +68,32 @@ class Journal {
 
   /// One file as it is. Throws Error with the place where it cannot be read at all.
   RecordFile read(const FoundFile& file, const std::string& code) const;
+  /// The same of a text that was read already.
+  RecordFile read(const FoundFile& file, const std::string& code, std::string text) const;
 
  private:
   Folder folder_;
   JournalFacts facts_;
-  mutable Rubrics rubrics_;  // read once a run
-  mutable std::map<std::string, std::shared_ptr<const Way>, std::less<>> ways_;
+  mutable ReadOnce<Rubric> rubrics_;
+  mutable ReadOnce<Way> ways_;
+};
+
+/// An engagement put together from its files, one after the other; none of them has to be kept.
+class Assembly {
+ public:
+  Assembly(const Journal& journal, std::string code);
+
+  /// Takes a record in as far as it can be read; gives all that is wrong with it.
+  Flaws add(const FoundFile& file, const Table& record);
+  /// A file that is there and could not be read at all.
+  void add_unread(const FoundFile& file);
+
+  /// With its rubrics, its model and its cadence. What of these cannot be read is in `left_out`.
+  Engagement finish(LeftOut& left_out) &&;
+
+ private:
+  const Journal& journal_;
+  Engagement engagement_;
 };
 
 /// What is wrong with a record's values as one of this kind.

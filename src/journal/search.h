@@ -2,6 +2,7 @@
 // hold them are read as records.
 #pragma once
 
+#include "base/parallel.h"
 #include "journal/journal.h"
 #include "model/search.h"
 
@@ -15,6 +16,8 @@ struct SearchFor {
 };
 
 /// Latest first. Files that may hold a word and cannot be read are in `left_out`.
-SearchAnswer search(const Journal& journal, const SearchFor& wanted, LeftOut& left_out);
+SearchAnswer search(
+    const Journal& journal, const SearchFor& wanted, LeftOut& left_out,
+    const Watch& watch = [](std::size_t, std::size_t) {});
 
 }  // namespace coach

@@ -53,4 +53,26 @@ Dosage dosage(const Seen& seen, Date today) {
   return answer;
 }
 
+HoursRow hours_row(const Seen& seen, Date year_from, Date today) {
+  HoursRow row{.client = seen->code};
+  const Date month_from = today.year() / today.month() / 1;
+  for (const auto& held : time_held(seen, today)) {
+    row.together.count += held.minutes;
+    if (held.date >= year_from) row.this_year.count += held.minutes;
+    if (held.date >= month_from) row.this_month.count += held.minutes;
+  }
+  row.agreed = agreed_minutes(seen, today);
+  return row;
+}
+
+CaseloadHours caseload_hours(std::vector<HoursRow> rows, Date year_from, Date today) {
+  CaseloadHours answer{.today = today, .year_from = year_from, .rows = std::move(rows)};
+  for (const auto& row : answer.rows) {
+    answer.this_month.count += row.this_month.count;
+    answer.this_year.count += row.this_year.count;
+    answer.together.count += row.together.count;
+  }
+  return answer;
+}
+
 }  // namespace coach

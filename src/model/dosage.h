@@ -50,9 +50,46 @@ template <> inline constexpr auto fields<Dosage> = std::tuple{
   Field{"cadence_days",   &Dosage::cadence_days,   Need::required, Holds::plain, "longer is worth a word; 0: not said"},
 };
 static_assert(complete<Dosage>);
+
+struct HoursRow {
+  std::string client;
+  Minutes this_month;
+  Minutes this_year;                       // of the school year
+  Minutes together;                        // in all
+  std::optional<Minutes> agreed;           // in all
+  bool operator==(const HoursRow&) const = default;
+};
+template <> inline constexpr auto fields<HoursRow> = std::tuple{
+  Field{"client",     &HoursRow::client,     Need::required, Holds::plain, "code"},
+  Field{"this_month", &HoursRow::this_month, Need::required, Holds::plain, "minutes since the month began"},
+  Field{"this_year",  &HoursRow::this_year,  Need::required, Holds::plain, "minutes since the school year began"},
+  Field{"together",   &HoursRow::together,   Need::required, Holds::plain, "minutes in all"},
+  Field{"agreed",     &HoursRow::agreed,     Need::optional, Holds::plain, "minutes agreed in all"},
+};
+static_assert(complete<HoursRow>);
+
+struct CaseloadHours {
+  Date today{};
+  Date year_from{};                        // the school year's first day
+  std::vector<HoursRow> rows;              // by code
+  Minutes this_month, this_year, together; // of all rows
+  bool operator==(const CaseloadHours&) const = default;
+};
+template <> inline constexpr auto fields<CaseloadHours> = std::tuple{
+  Field{"today",      &CaseloadHours::today,      Need::required, Holds::plain, "the day it was asked for"},
+  Field{"year_from",  &CaseloadHours::year_from,  Need::required, Holds::plain, "the school year's first day"},
+  Field{"rows",       &CaseloadHours::rows,       Need::required, Holds::plain, "by code"},
+  Field{"this_month", &CaseloadHours::this_month, Need::required, Holds::plain, "minutes since the month began"},
+  Field{"this_year",  &CaseloadHours::this_year,  Need::required, Holds::plain, "minutes since the school year began"},
+  Field{"together",   &CaseloadHours::together,   Need::required, Holds::plain, "minutes in all"},
+};
+static_assert(complete<CaseloadHours>);
 // clang-format on
 
 Dosage dosage(const Seen& seen, Date today);
+
+HoursRow hours_row(const Seen& seen, Date year_from, Date today);
+CaseloadHours caseload_hours(std::vector<HoursRow> rows, Date year_from, Date today);
 
 /// Hours agreed with client, sponsor or agency, in that order; nothing where none is.
 std::optional<Minutes> agreed_minutes(const Seen& seen, Date today);

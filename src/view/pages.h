@@ -36,6 +36,7 @@ Page search_page(const SearchAnswer& answer);
 Page brief_page(const Brief& brief);
 Page agreed_page_of(const AgreedPage& answer);
 Page dosage_page(const Dosage& answer);
+Page caseload_hours_page(const CaseloadHours& answer);
 /// What was promised, with a word on its kind: a step, evidence, a question to come back to.
 Line promise_line(const OpenPromise& promise);
 Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool all_clients);

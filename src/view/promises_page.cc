@@ -75,15 +75,12 @@ Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool al
     page.blocks = {Paragraph{plain("Nothing is open.")}};
     return page;
   }
-  auto late_first = promises;
-  std::stable_partition(late_first.begin(), late_first.end(),
-                        [](const OpenPromise& one) { return one.days_late.has_value(); });
   page.blocks = {Heading{plain("Promised"), plain(counts(promises))}, Gap{},
-                 table_of(late_first, today, all_clients)};
-  const auto closed_by_done = std::ranges::find_if(late_first, [](const OpenPromise& one) {
+                 table_of(promises, today, all_clients)};
+  const auto closed_by_done = std::ranges::find_if(promises, [](const OpenPromise& one) {
     return one.kind == PromiseKind::commitment || one.kind == PromiseKind::step;
   });
-  if (closed_by_done != late_first.end()) {
+  if (closed_by_done != promises.end()) {
     page.blocks.emplace_back(Gap{});
     page.blocks.emplace_back(Paragraph{
         toned(fmt::format("coach done {}   when it is kept", closed_by_done->id), Tone::dim)});
