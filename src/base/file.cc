@@ -396,7 +396,7 @@ int fill(int fd, std::string_view text, const Keeping& keeping) {
     }
   }
   if (keeping.mode != 0600 && fchmod(fd, static_cast<mode_t>(keeping.mode)) != 0) return errno;
-  return keeping.durable ? sync(fd) : 0;
+  return sync(fd);
 }
 
 }  // namespace
@@ -511,13 +511,13 @@ bool Folder::make(std::string_view folder) const {
   return !made.empty() && made.back() == path;
 }
 
-void Folder::put(std::string_view file, std::string_view text, bool durable) const {
+void Folder::put(std::string_view file, std::string_view text) const {
   const auto [above, name] = spot_of(file);
   const std::string path{file};
   make_folders(fd_, above);
   const auto folder = open_folder(fd_, above);
   const auto temporary = temporary_name({name, {}, {}});
-  if (const int error = write_new(folder.get(), temporary, text, {.durable = durable})) {
+  if (const int error = write_new(folder.get(), temporary, text, {})) {
     throw cannot_write(path, error);
   }
   const int error = step_error("put");
@@ -526,7 +526,45 @@ void Folder::put(std::string_view file, std::string_view text, bool durable) con
     unlinkat(folder.get(), temporary.c_str(), 0);
     throw cannot_write(path, reason);
   }
-  if (!durable) return;
+  if (const int failed = sync(folder.get())) throw cannot_write(path, failed);
+}
+
+namespace {
+
+/// A file of our own, made where there is none. Throws Error for what is no regular file with one
+/// name.
+Descriptor open_own(const Descriptor& folder, const std::string& name, const std::string& path) {
+  Descriptor own{openat(folder.get(), name.c_str(),
+                        O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600)};
+  if (!own) throw cannot_write(path, errno);
+  struct stat found {};
+  if (fstat(own.get(), &found) != 0) throw cannot_write(path, errno);
+  if (!S_ISREG(found.st_mode) || found.st_nlink != 1)
+    throw Error{fmt::format("cannot write {}: it is no regular file of its own", path)};
+  return own;
+}
+
+}  // namespace
+
+void Folder::jot(std::string_view file, std::string_view text) const {
+  const auto [above, name] = spot_of(file);
+  const std::string path{file};
+  const auto own = open_own(open_folder(fd_, above), name, path);
+  // Cut behind the write: ext4 writes a file out at once that was cut to nothing before.
+  if (!write_all(own.get(), text) || ftruncate(own.get(), static_cast<off_t>(text.size())) != 0)
+    throw cannot_write(path, errno);
+}
+
+void Folder::append(std::string_view file, std::string_view text) const {
+  const auto [above, name] = spot_of(file);
+  const std::string path{file};
+  const auto folder = open_folder(fd_, above);
+  const bool is_new = !stands(folder.get(), name);
+  const auto own = open_own(folder, name, path);
+  if (lseek(own.get(), 0, SEEK_END) < 0 || !write_all(own.get(), text))
+    throw cannot_write(path, errno);
+  if (const int failed = sync(own.get())) throw cannot_write(path, failed);
+  if (!is_new) return;
   if (const int failed = sync(folder.get())) throw cannot_write(path, failed);
 }
 

@@ -38,6 +38,7 @@ struct FileChange {
 /// Left unfinished after the rename: the file is there, but may not survive a power cut.
 struct WriteOutcome {
   std::vector<std::string> notes;  // for standard error, whole sentences
+  bool left_something = false;     // that `recover` is to clear up
 };
 
 /// A folder held open. Every path is relative to it and followed step by step without links.
@@ -76,13 +77,21 @@ class Folder {
       std::span<const FileChange> files, std::string_view state,
       const std::function<bool()>& interrupted = [] { return false; }) const;
 
-  /// Replaces or makes one file of our own (a state file, never a record), mode 0600; durably,
-  /// unless it may be lost with the power.
-  void put(std::string_view file, std::string_view text, bool durable = true) const;
+  /// Replaces or makes one file of our own (a state file, never a record), mode 0600, durably.
+  void put(std::string_view file, std::string_view text) const;
+
+  // The two below write in place: to make a file anew may cost more than to make one durable.
+
+  /// Overwrites or makes a file of our own whose loss does no harm: a kill may leave it torn, a
+  /// power cut empty.
+  void jot(std::string_view file, std::string_view text) const;
+  /// Adds a text to the end of a file of our own, durably. A kill may leave the beginning of it.
+  void append(std::string_view file, std::string_view text) const;
   void remove(std::string_view file) const;  // no error where it is gone
 
   /// Finishes what a dead process left: its intent is carried through or undone, its temporary
-  /// files removed. Call with the lock held. Says in whole sentences what it did.
+  /// files removed, wherever in the folder they lie. Call with the lock held. Says in whole
+  /// sentences what it did.
   std::vector<std::string> recover(std::string_view state) const;
 
  private:

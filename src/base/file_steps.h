@@ -81,7 +81,6 @@ struct Keeping {
   unsigned mode = 0600;
   long owner = -1;  // -1: as it comes
   long group = -1;
-  bool durable = true;
 };
 /// Writes a file that was not there, durable but for its name. The errno, with no file left behind.
 int write_new(int folder, const std::string& name, std::string_view text, const Keeping& keeping);

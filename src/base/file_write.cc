@@ -186,7 +186,7 @@ class Change {
   // Only where no intent stands any more: it relies on the temporary files.
   void keep_own_text(Stop& stop) const;
   void drop_own_texts() const;
-  void drop_old_texts() const;
+  bool drop_old_texts() const;
   void remove_new_folders() const;
 
  private:
@@ -315,10 +315,15 @@ void Change::drop_own_texts() const {
   }
 }
 
-void Change::drop_old_texts() const {
-  for (const auto& file : files_) {
-    if (file.action != Action::add) remove_name(folder_of(file).get(), file.temporary);
-  }
+/// False where some could not be removed.
+bool Change::drop_old_texts() const {
+  bool dropped = true;
+  for (const auto& file : files_)
+    if (file.action != Action::add) {
+      const int error = remove_name(folder_of(file).get(), file.temporary);
+      dropped &= error == 0 || error == ENOENT;
+    }
+  return dropped;
 }
 
 void Change::remove_new_folders() const {
@@ -429,13 +434,17 @@ class Tidying {
   void go_through(const std::string& folder, int depth = 0) {
     constexpr int deepest = 100;
     if (depth > deepest) return;
+    tidy(folder);
     for (const auto& found : listed(folder)) {
-      if (found.kind == Listed::Kind::folder && found.name != ".git") {
+      if (found.kind == Listed::Kind::folder && found.name != ".git")
         go_through(joined(folder, found.name), depth + 1);
-      } else if (found.kind == Listed::Kind::file && is_temporary(found.name)) {
-        tidy(folder, found.name);
-      }
     }
+  }
+
+  /// One folder, without those in it.
+  void tidy(const std::string& folder) {
+    for (const auto& found : listed(folder))
+      if (found.kind == Listed::Kind::file && is_temporary(found.name)) tidy(folder, found.name);
   }
 
   std::vector<std::string> said() && {
@@ -537,8 +546,9 @@ WriteOutcome Folder::write(std::span<const FileChange> files, std::string_view s
   }
   try {
     remove_intent();
-    change.drop_old_texts();
+    outcome.left_something = !change.drop_old_texts();
   } catch (const Error& error) {
+    outcome.left_something = true;
     outcome.notes.push_back(fmt::format("{}; the next command that writes does.", error.what()));
   }
   return outcome;
@@ -555,6 +565,7 @@ std::vector<std::string> Folder::recover(std::string_view state) const {
   }
   Tidying tidying{fd_};
   tidying.go_through("");
+  tidying.tidy(std::string{state});
   auto tidied = std::move(tidying).said();
   said.insert(said.end(), tidied.begin(), tidied.end());
   return said;

@@ -62,11 +62,14 @@ Holder read_holder(int fd) {
   return holder;
 }
 
-/// For the message alone, so a failure to write it does not matter.
-void write_holder(int fd, const std::string& command) {
-  const auto text = fmt::format("{}\n{}\n{}\n{}\n", getpid(), host_name(), boot_id(), command);
-  if (ftruncate(fd, 0) == 0) write_all(fd, text);
+/// Where it cannot be written nothing is lost: the message says less, the next holder looks around.
+void write_text(int fd, const std::string& text) {
+  // Cut behind the write: ext4 writes a file out at once that was cut to nothing.
+  if (lseek(fd, 0, SEEK_SET) == 0 && write_all(fd, text))
+    (void)!ftruncate(fd, static_cast<off_t>(text.size()));
 }
+
+std::string done_text() { return fmt::format("done\n{}\n", boot_id()); }
 
 Error in_use(int fd) {
   const auto holder = read_holder(fd);
@@ -118,8 +121,11 @@ Lock::Lock(const std::string& file, const std::string& command, int seconds,
     }
     std::this_thread::sleep_for(pause);
   }
-  write_holder(fd_, command);
+  found_all_done_ = first_bytes(fd_) == done_text();
+  write_text(fd_, fmt::format("{}\n{}\n{}\n{}\n", getpid(), host_name(), boot_id(), command));
 }
+
+void Lock::all_done() const { write_text(fd_, done_text()); }
 
 Lock::~Lock() {
   if (fd_ >= 0) close(fd_);

@@ -1,4 +1,5 @@
-// One writer at a time: a flock that the kernel frees when its holder dies.
+// One writer at a time: a flock that the kernel frees when its holder dies. Its text tells the next
+// holder whether the last one ended with all done.
 #pragma once
 
 #include <functional>
@@ -6,8 +7,8 @@
 
 namespace coach {
 
-/// Holds the lock for its life. The file's text (pid, host, boot, command) serves the message
-/// alone.
+/// Holds the lock for its life. While it is held the file says by whom (pid, host, boot, command),
+/// for the message of those that wait; behind a holder that said `all_done`, only the boot.
 class Lock {
  public:
   /// Waits up to `seconds`, asking `interrupted` meanwhile; then throws Error naming who holds it.
@@ -15,6 +16,13 @@ class Lock {
       const std::string& file, const std::string& command, int seconds = 10,
       const std::function<bool()>& interrupted = [] { return false; });
   ~Lock();
+
+  /// False where the last holder may have left something half done: it was killed, or could not
+  /// clear up; or the machine was started anew since, and nobody knows.
+  bool found_all_done() const { return found_all_done_; }
+  /// What was begun is finished. Not durable: behind a power cut nothing counts as done.
+  void all_done() const;
+
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;
 
@@ -24,6 +32,7 @@ class Lock {
 
  private:
   int fd_ = -1;
+  bool found_all_done_ = false;
 };
 
 /// This boot's identity, and whether a process noted as {boot, pid} may still be alive.

@@ -121,6 +121,7 @@ int run_backup(Invocation& in) {
     run_tar(pack, fmt::format("write {}", target));
     run_tar({"tar", "--compare", "--gzip", "--file", packed.path(), "--directory", journal.root()},
             "read the backup back");
+    if (lock.found_all_done()) lock.all_done();
   }
   packed.become(target);
   journal.folder().put(state + "/coach-backup", iso(in.today()) + " " + target + "\n");

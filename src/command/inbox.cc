@@ -184,7 +184,7 @@ bool take(Invocation& in, Note note) {
   if (*name == "session") record.set("state", Value{std::string("held")});
   for (auto& entry : reading.record.entries) record.set(entry.key, std::move(entry.value));
   ask_for_missing(kind, record, in);
-  const Seen seen = in.seen(code);
+  const Seen seen = seen_for(in, kind, code, record);
   Batch batch(in.journal());
   const Kept kept = keep(in, kind, seen, record, batch);
   batch.put(std::vector<FileChange>{

@@ -101,14 +101,14 @@ void Invocation::expect_no_more_words() const {
                         fmt::format("coach {} --help shows what it takes", command_));
 }
 
-Seen Invocation::seen(const std::string& code, LeftOut& left_out) {
-  Seen all = see(journal().load(code, left_out), Audience::coach);
+Seen Invocation::seen(const std::string& code, LeftOut& left_out, const Wanted& wanted) {
+  Seen all = see(journal().load(code, left_out, wanted), Audience::coach);
   return given.has("discreet") ? discreet(all) : all;
 }
 
-Seen Invocation::seen(const std::string& code) {
+Seen Invocation::seen(const std::string& code, const Wanted& wanted) {
   LeftOut left_out;
-  Seen all = seen(code, left_out);
+  Seen all = seen(code, left_out, wanted);
   say_left_out(left_out);
   return all;
 }
@@ -120,7 +120,7 @@ void Invocation::read_each(const std::vector<std::string>& codes,
   {
     ProgressLine progress(around_.err_terminal, "Reading engagements");
     in_parallel(
-        codes.size(), [&](std::size_t at) { take(at, seen(codes[at], left_out[at])); },
+        codes.size(), [&](std::size_t at) { take(at, seen(codes[at], left_out[at], {})); },
         [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
   }
   LeftOut all;

@@ -73,7 +73,7 @@ class Invocation {
   /// Throws Misunderstood where a word is left that the command does not take.
   void expect_no_more_words() const;
   /// Loads it for the coach's own eyes, discreet where asked for; says what was left out.
-  Seen seen(const std::string& code);
+  Seen seen(const std::string& code, const Wanted& wanted = {});
   /// What `ask(seen)` answers of each engagement, in the order of the codes. They are read side by
   /// side, each once, and none outlives its answer: `ask` must not change anything it shares.
   template <class Ask>
@@ -117,7 +117,7 @@ class Invocation {
   Letters& letters() { return around_.letters; }
 
  private:
-  Seen seen(const std::string& code, LeftOut& left_out);
+  Seen seen(const std::string& code, LeftOut& left_out, const Wanted& wanted);
   void read_each(const std::vector<std::string>& codes,
                  const std::function<void(std::size_t, const Seen&)>& take);
   Surround& around_;

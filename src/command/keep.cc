@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/references.h"
 #include "model/rules.h"
 
 namespace coach {
@@ -73,7 +74,28 @@ void mind_new_words(Invocation& in, const Kind& kind, const Client& client, cons
   }
 }
 
+/// A planned meeting that this one may have been: its file says its day.
+bool is_session_of(const FoundFile& file, Date day) {
+  if (file.kind->info.name != kind_of<Session>.name) return false;
+  const auto name = dated_name(file.path.substr(file.path.rfind('/') + 1));
+  return !name || name->date == iso(day);
+}
+
 }  // namespace
+
+Seen seen_for(Invocation& in, const Kind& kind, const std::string& code, const Table& record) {
+  const auto refers = [&](Refers sort) { return refers_to(sort, *kind.description, record); };
+  const Date day = *record.find("date")->as<Date>();
+  Wanted wanted;
+  wanted.file = [&, indicators = refers(Refers::indicator)](const FoundFile& file) {
+    const auto name = file.kind->info.name;
+    return name == kind_of<Client>.name || name == kind_of<Facts>.name ||
+           (indicators && name == kind_of<Activity>.name) ||
+           (kind.info.name == kind_of<Session>.name && is_session_of(file, day));
+  };
+  wanted.rubrics = refers(Refers::element) || refers(Refers::level) || record.find("script");
+  return in.seen(code, wanted);
+}
 
 void mark_what_was_kept(Invocation& in, const Seen& seen, const Table& record) {
   const Value* observed = record.find("observed");

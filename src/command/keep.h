@@ -13,9 +13,13 @@ struct Kept {
   std::string what;
 };
 
+/// As much of an engagement as it takes to keep this record: a log is to be as quick after ten
+/// years as on the first day.
+Seen seen_for(Invocation& in, const Kind& kind, const std::string& code, const Table& record);
+
 /// Adds the record to the batch; a planned meeting of the same day is filled in rather than written
 /// beside. Asks about an unlikely day and a new word; throws Error where that is declined, or where
-/// it refers to nothing.
+/// it refers to nothing. `seen` is of `seen_for`.
 Kept keep(Invocation& in, const Kind& kind, const Seen& seen, Table& record, Batch& batch);
 
 /// Names where codes belong, elements that are none, words that judge: a word on each, no refusal.

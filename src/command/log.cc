@@ -25,7 +25,6 @@ template <class Record>
 int capture(Invocation& in) {
   const Kind& kind = *find_kind(kind_of<Record>.name);
   const std::string code = in.client(1);
-  const Seen seen = in.seen(code);
   // Read first: what cannot be kept is said before anything is asked.
   std::optional<std::string> attachment;
   auto file = in.given.one("file");
@@ -53,6 +52,7 @@ int capture(Invocation& in) {
       const std::string name = std::filesystem::path(*file).filename().string();
       record->set("file", Value{batch.attach(code, name, *attachment)});
     }
+    const Seen seen = seen_for(in, kind, code, *record);
     const Kept kept = keep(in, kind, seen, *record, batch);
     writing();
     in.finish(batch, kept.message, kept.what, kept.id, readers_of(*record));

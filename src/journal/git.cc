@@ -164,13 +164,20 @@ class GitFolder {
   std::string common() const;
 
   void note_running() const;
-  void forget_running() const { unlink(file(running_file).c_str()); }
+  void forget_running() const { clear(running_file); }
   void clear_dead_locks() const;
   /// The lock that still stands after a while, or nothing.
   std::string lock_that_stays() const;
   bool sync() const;
 
  private:
+  /// One that cannot be cleared says something of a process that is dead, or of what is committed.
+  void clear(std::string_view note) const {
+    try {
+      if (folder_.has(note)) folder_.jot(note, "");
+    } catch (const Error&) {
+    }
+  }
   std::string file(std::string_view name) const { return fmt::format("{}/{}", path_, name); }
   Paths locks() const;
 
@@ -179,13 +186,14 @@ class GitFolder {
 };
 
 void GitFolder::add_pending(const Paths& paths) const {
-  auto noted = pending();
-  const auto before = noted.size();
+  const auto noted = pending();
+  // Behind a line that a kill tore; what it names was never written.
+  const auto text = folder_.read(pending_file).value_or("");
+  std::string added = text.empty() || text.ends_with('\n') ? "" : "\n";
   for (const auto& path : paths) {
-    if (std::ranges::find(noted, path) == noted.end()) noted.push_back(path);
+    if (std::ranges::find(noted, path) == noted.end()) added += path + '\n';
   }
-  if (noted.size() != before)
-    folder_.put(pending_file, fmt::format("{}\n", fmt::join(noted, "\n")));
+  if (!added.empty()) folder_.append(pending_file, added);
 }
 
 void GitFolder::strike(const Paths& paths) const {
@@ -193,7 +201,7 @@ void GitFolder::strike(const Paths& paths) const {
   auto noted = pending();
   std::erase_if(noted, [&](const std::string& path) { return struck.contains(path); });
   if (!noted.empty()) return folder_.put(pending_file, fmt::format("{}\n", fmt::join(noted, "\n")));
-  unlink(file(pending_file).c_str());  // made durable with the commit
+  clear(pending_file);  // one that comes back with a power cut is found unchanged
 }
 
 std::string GitFolder::branch() const {
@@ -221,15 +229,7 @@ Paths GitFolder::locks() const {
 
 /// Not durable, and need not be: after a power cut it was another boot, or the note is empty.
 void GitFolder::note_running() const {
-  forget_running();
-  const int fd =
-      open(file(running_file).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (fd < 0) {
-    throw Error{fmt::format("cannot write {}: {}", file(running_file),
-                            std::generic_category().message(errno))};
-  }
-  write_all(fd, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)));
-  close(fd);
+  folder_.jot(running_file, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)));
 }
 
 struct Running {
@@ -268,10 +268,14 @@ void remove_if_it_stays(const std::string& lock, std::time_t since) {
 void GitFolder::clear_dead_locks() const {
   const auto text = folder_.read(running_file);
   struct stat found {};
-  if (!text || lstat(file(running_file).c_str(), &found) != 0) return;
+  if (!text || text->empty() || lstat(file(running_file).c_str(), &found) != 0) return;
   const auto running = read_running(*text, found.st_mtime);
   if (running.pid != getpid() && may_be_alive(running.boot, running.pid)) return;
   for (const auto& lock : locks()) remove_if_it_stays(lock, running.since);
+  // The index that a commit of some paths alone is made from: in nobody's way, and left for ever.
+  for (const auto& listed : folder_.list())
+    if (listed.name.starts_with("next-index-") && listed.name.ends_with(".lock"))
+      remove_if_it_stays(file(listed.name), running.since);
   forget_running();
 }
 

@@ -124,11 +124,15 @@ std::vector<std::string> Journal::codes() const {
   return codes;
 }
 
-Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
+Engagement Journal::load(const std::string& code, LeftOut& left_out, const Wanted& wanted) const {
   if (interrupted()) throw Error("interrupted", {}, Exit::interrupted);
   if (!has(code)) throw Error(fmt::format("no engagement {}", code), did_you_mean(code, codes()));
   Assembly assembly(*this, code);
   for (const auto& file : files_of(folder_, code).records) {
+    if (!wanted.file(file)) {
+      assembly.add_unread(file);
+      continue;
+    }
     try {
       auto text = folder_.read(file.path);
       Problems problems;
@@ -146,7 +150,7 @@ Engagement Journal::load(const std::string& code, LeftOut& left_out) const {
       assembly.add_unread(file);
     }
   }
-  return std::move(assembly).finish(left_out);
+  return std::move(assembly).finish(left_out, wanted.rubrics);
 }
 
 Assembly::Assembly(const Journal& journal, std::string code) : journal_(journal) {
@@ -168,9 +172,11 @@ Flaws Assembly::add(const FoundFile& file, const Table& record) {
   return flaws;
 }
 
-void Assembly::add_unread(const FoundFile& file) { engagement_.unread.push_back(file.id); }
+void Assembly::add_unread(const FoundFile& file) {
+  engagement_.unread.push_back({file.kind->info.name, file.id});
+}
 
-Engagement Assembly::finish(LeftOut& left_out) && {
+Engagement Assembly::finish(LeftOut& left_out, bool rubrics) && {
   for_each_kind(EngagementKinds{}, [&]<class Record>() { sort_by_day(engagement_.all<Record>()); });
   const Facts& facts = engagement_.only<Facts>();
   const auto take = [&](auto&& read) {
@@ -186,9 +192,12 @@ Engagement Assembly::finish(LeftOut& left_out) && {
       if (auto found = journal_.rubric(name)) engagement_.rubrics.emplace(name, std::move(found));
     });
   };
-  take_rubric(facts.rubric);
-  for (const auto& [id, assessment] : engagement_.all<Assessment>()) take_rubric(assessment.rubric);
-  if (!facts.model.empty()) take([&] { engagement_.way = journal_.way(facts.model); });
+  if (rubrics) {
+    take_rubric(facts.rubric);
+    for (const auto& [id, assessment] : engagement_.all<Assessment>())
+      take_rubric(assessment.rubric);
+    if (!facts.model.empty()) take([&] { engagement_.way = journal_.way(facts.model); });
+  }
   engagement_.cadence_days =
       facts.cadence_days.value_or(journal_.facts().defaults.cadence_days.value_or(0));
   return std::move(engagement_);

@@ -25,6 +25,12 @@ struct RecordFile {
   Table record;
 };
 
+/// How much of an engagement a question needs. What is not read is known by its name alone.
+struct Wanted {
+  std::function<bool(const FoundFile&)> file = [](const FoundFile&) { return true; };
+  bool rubrics = true;
+};
+
 /// Files that were left out of an answer, each with its reason.
 using LeftOut = Problems;
 
@@ -52,8 +58,9 @@ class Journal {
   /// Codes of all engagements, in byte order.
   std::vector<std::string> codes() const;
 
-  /// Everything in an engagement's folder. Throws Error where there is no such engagement.
-  Engagement load(const std::string& code, LeftOut& left_out) const;
+  /// Everything in an engagement's folder, or as much of it as is wanted. Throws Error where there
+  /// is no such engagement.
+  Engagement load(const std::string& code, LeftOut& left_out, const Wanted& wanted = {}) const;
 
   /// Only client.toml and engagement.toml: enough to find a client by name.
   Client client_of(const std::string& code) const;
@@ -88,8 +95,9 @@ class Assembly {
   /// A file that is there and could not be read at all.
   void add_unread(const FoundFile& file);
 
-  /// With its rubrics, its model and its cadence. What of these cannot be read is in `left_out`.
-  Engagement finish(LeftOut& left_out) &&;
+  /// With its rubrics (where wanted), its model and its cadence. What of these cannot be read is in
+  /// `left_out`.
+  Engagement finish(LeftOut& left_out, bool rubrics = true) &&;
 
  private:
   const Journal& journal_;

@@ -10,7 +10,7 @@
 namespace coach {
 namespace {
 
-constexpr std::string_view head = "last 1";
+constexpr std::string_view head = "last 2";
 constexpr std::string_view no_file = "none";
 constexpr std::string_view gone = "removed";
 
@@ -72,18 +72,20 @@ void take_in(LastChange& last, const std::vector<FileChange>& files) {
 }
 
 std::string text_of(const LastChange& last) {
-  std::string text = fmt::format("{}\n{}\n{}\n", head, last.command, last.message);
+  std::string text = fmt::format("{}\n{}\n", last.command, last.message);
   for (const auto& file : last.files)
     text += fmt::format("{}\n{}\n{}\n{}\n{}\n", file.path, file.moved_from,
                         file.before ? std::to_string(file.before->size()) : no_file,
                         file.after.empty() ? gone : file.after, file.before.value_or(""));
-  return text;
+  return fmt::format("{}\n{}\n{}", head, sha256(text), text);
 }
 
 std::optional<LastChange> read_last_change(std::string_view text) {
   Lines lines{text};
-  const auto first = lines.line(), command = lines.line(), message = lines.line();
-  if (!first || *first != head || !command || !message) return {};
+  const auto first = lines.line(), digest = lines.line();
+  if (!first || *first != head || !digest || *digest != sha256(lines.rest)) return {};
+  const auto command = lines.line(), message = lines.line();
+  if (!command || !message) return {};
   LastChange last{std::string(*command), std::string(*message), {}};
   while (!lines.rest.empty()) {
     auto file = read_file(lines);

@@ -1,9 +1,10 @@
 // What the last command changed, kept in the journal's own state folder so that it can be taken
 // back, with git or without. One command deep; never committed, and lost without harm.
 //
-//   last  = "last 1" LF command LF message LF file*
+//   last  = "last 2" LF digest LF command LF message LF file*
 //   file  = path LF moved-from LF before-size LF after LF before-bytes LF
 //
+// digest is the SHA-256 of all behind it: the text is written in place, and a kill may tear it.
 // before-size is "none" where the file was new, after the SHA-256 of what was written or "removed".
 #pragma once
 

@@ -230,8 +230,9 @@ Written Batch::write(const Writing& how, const std::string& message) {
   const std::string state = state_folder_of(journal_, repository);
   if (state == ".coach") journal_.folder().make(".coach");
   Lock lock(fmt::format("{}/{}/coach-lock", root, state), how.command, 10, how.interrupted);
-  for (auto& sentence : journal_.folder().recover(state))
-    written.notes.push_back(std::move(sentence));
+  if (!lock.found_all_done())
+    for (auto& sentence : journal_.folder().recover(state))
+      written.notes.push_back(std::move(sentence));
   const bool commits = repository && journal_.facts().git.commit.value_or(true);
   Committing where{.journal = root,
                    .repository = repository.value_or(Repository{}),
@@ -249,13 +250,15 @@ Written Batch::write(const Writing& how, const std::string& message) {
     how.last->command = how.command;
     how.last->message = message;
     take_in(*how.last, files_);
-    journal_.folder().put(fmt::format("{}/{}", state, last_change_file), text_of(*how.last), false);
+    journal_.folder().jot(fmt::format("{}/{}", state, last_change_file), text_of(*how.last));
   }
   auto outcome = journal_.folder().write(files_, state, how.interrupted);
   for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));
-  if (!commits) return written;
-  auto committed = commit_pending(where, message, lock);
-  for (auto& sentence : committed.notes) written.notes.push_back(std::move(sentence));
+  if (commits) {
+    auto committed = commit_pending(where, message, lock);
+    for (auto& sentence : committed.notes) written.notes.push_back(std::move(sentence));
+  }
+  if (!outcome.left_something) lock.all_done();
   return written;
 }
 

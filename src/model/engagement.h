@@ -47,6 +47,12 @@ struct Shelves<KindList<Records...>> {
   std::tuple<std::vector<Filed<Records>>...> of;
 };
 
+/// A record of which no more is known than its name: it could not be read, or nobody asked.
+struct Unread {
+  std::string_view kind;
+  std::string id;
+};
+
 /// Rubrics by NAME@VERSION; shared, since every engagement of a journal may use the same.
 using Rubrics = std::map<std::string, std::shared_ptr<const Rubric>, std::less<>>;
 
@@ -54,9 +60,9 @@ struct Engagement {
   std::string code;
   Shelves<EngagementKinds> records;
   Rubrics rubrics;  // those that the engagement or its assessments name, as far as they are there
-  std::shared_ptr<const Way> way;   // its model; empty where there is none
-  int cadence_days = 0;             // its own, else the journal's; 0: none
-  std::vector<std::string> unread;  // ids of records that are there and could not be read
+  std::shared_ptr<const Way> way;  // its model; empty where there is none
+  int cadence_days = 0;            // its own, else the journal's; 0: none
+  std::vector<Unread> unread;      // records that are there all the same
 
   template <class Record>
   std::vector<Filed<Record>>& all() {

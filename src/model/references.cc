@@ -10,21 +10,20 @@ References references_of(const Engagement& engagement, const Rubric* rubric) {
   for (const Refers sort :
        {Refers::goal, Refers::activity, Refers::session, Refers::dated, Refers::indicator})
     known[sort] = {};
-  for (const auto& goal : engagement.all<Goal>()) known[Refers::goal].push_back(goal.id);
-  for (const auto& [id, activity] : engagement.all<Activity>()) {
-    known[Refers::activity].push_back(id);
+  for (const auto& [id, activity] : engagement.all<Activity>())
     for (std::size_t i = 0; i < activity.indicators.size(); ++i)
       known[Refers::indicator].push_back(entry_id(id, activity.indicators[i].key, i));
-  }
-  for (const auto& session : engagement.all<Session>())
-    known[Refers::session].push_back(session.id);
+  const auto add = [&]<class Record>(const std::string& id) {
+    if constexpr (std::is_same_v<Record, Goal>) known[Refers::goal].push_back(id);
+    if constexpr (std::is_same_v<Record, Activity>) known[Refers::activity].push_back(id);
+    if constexpr (std::is_same_v<Record, Session>) known[Refers::session].push_back(id);
+    if constexpr (Dated<Record>) known[Refers::dated].push_back(id);
+  };
   for_each_kind(EngagementKinds{}, [&]<class Record>() {
-    if constexpr (Dated<Record>)
-      for (const auto& filed : engagement.all<Record>()) known[Refers::dated].push_back(filed.id);
+    for (const auto& filed : engagement.all<Record>()) add.template operator()<Record>(filed.id);
+    for (const auto& unread : engagement.unread)
+      if (unread.kind == kind_of<Record>.name) add.template operator()<Record>(unread.id);
   });
-  // What cannot be read is there all the same, whatever it is.
-  for (const Refers sort : {Refers::goal, Refers::activity, Refers::session, Refers::dated})
-    known[sort].insert(known[sort].end(), engagement.unread.begin(), engagement.unread.end());
   if (rubric) {
     known[Refers::element] = known[Refers::level] = {};
     for (const auto* element : elements_of(*rubric)) known[Refers::element].push_back(element->key);
@@ -132,6 +131,18 @@ std::vector<Dangling> dangling(const Description& rows, const Table& record,
   std::vector<Dangling> found;
   walk(rows, record, {}, known, found);
   return found;
+}
+
+bool refers_to(Refers sort, const Description& rows, const Table& record) {
+  return std::ranges::any_of(record.entries, [&](const Entry& entry) {
+    const FieldRow* row = find(rows, entry.key);
+    if (!row || !row->inner) return row && row->refers == sort;
+    if (const Table* table = entry.value.as<Table>()) return refers_to(sort, *row->inner, *table);
+    const List* list = entry.value.as<List>();
+    return list && std::ranges::any_of(*list, [&](const Value& one) {
+             return one.as<Table>() && refers_to(sort, *row->inner, *one.as<Table>());
+           });
+  });
 }
 
 }  // namespace coach

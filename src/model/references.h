@@ -27,6 +27,9 @@ void complete_references(const Description& rows, Table& record, const Reference
 /// True of a text in a field that refers to something, where nothing is of that name.
 bool names_nothing(const FieldRow& row, const Value& value, const References& known);
 
+/// True where a record refers to anything of this sort.
+bool refers_to(Refers sort, const Description& rows, const Table& record);
+
 /// A reference to nothing: where it stands in the record, and what it says.
 struct Dangling {
   Path path;

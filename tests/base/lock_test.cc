@@ -157,3 +157,19 @@ TEST_CASE("a process of this boot is told from one that has ended and one of ano
   waitpid(child, nullptr, 0);
   CHECK_FALSE(may_be_alive(boot_id(), child));
 }
+
+TEST_CASE("a lock tells whether its last holder ended with all done") {
+  const LockFolder folder;
+  const auto found_done = [&](bool says_done) {
+    const Lock lock{folder.file(), "coach plan"};
+    if (says_done) lock.all_done();
+    return lock.found_all_done();
+  };
+  CHECK_FALSE(found_done(true));  // nobody held it before: what lies there is not known
+  CHECK(found_done(false));
+  CHECK_FALSE(found_done(true));
+  CHECK(found_done(true));
+  std::ofstream(folder.file()) << "done\nanother boot\n";
+  CHECK_FALSE(found_done(true));
+  CHECK(found_done(true));
+}

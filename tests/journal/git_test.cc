@@ -183,8 +183,8 @@ TEST_CASE("a commit holds its paths and leaves what else is staged or dirty byte
         before);
   CHECK(journal.git("show --name-status --format='%s|%an' HEAD") ==
         "heron: log a session|R. Ames\n\nA\tsessions/a.toml\nA\tsessions/b.toml\n");
-  CHECK_FALSE(fs::exists(journal.path / ".git/coach-pending"));
-  CHECK_FALSE(fs::exists(journal.path / ".git/coach-running"));
+  CHECK(text_of(journal.path / ".git/coach-pending").empty());
+  CHECK(text_of(journal.path / ".git/coach-running").empty());
 }
 
 TEST_CASE("a file that changed, moved or was removed is committed as such") {
@@ -479,7 +479,7 @@ TEST_CASE("the locks of a git that died under a command of ours are cleared") {
   const auto outcome = journal.write_and_commit({"a.toml"});
   CHECK(outcome.committed);
   CHECK(outcome.notes.empty());
-  CHECK_FALSE(fs::exists(git / "coach-running"));
+  CHECK(text_of(git / "coach-running").empty());
 }
 
 TEST_CASE("a lock that is older than our note, or whose command lives, is not cleared") {
@@ -511,7 +511,7 @@ TEST_CASE("a git that is killed leaves its note for the next command") {
   CHECK_FALSE(journal.write_and_commit({"a.toml"}).committed);
   const auto lock = journal.path / ".git/index.lock";
   CHECK(fs::exists(lock));
-  CHECK(fs::exists(journal.path / ".git/coach-running"));
+  CHECK_FALSE(text_of(journal.path / ".git/coach-running").empty());
   fs::remove(journal.path / ".git/hooks/pre-commit");
   save(journal.path / ".git/coach-running",
        fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr) - 20));
