@@ -15,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <ctime>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -511,11 +512,28 @@ bool Folder::make(std::string_view folder) const {
   return !made.empty() && made.back() == path;
 }
 
+namespace {
+
+/// Temporary files of this name that a dead process left. Nobody writes one for a whole minute.
+void remove_forgotten(int root, const std::string& folder, int opened, const std::string& name) {
+  constexpr std::time_t a_minute = 60;
+  for (const auto& listed : list_folder(root, folder)) {
+    struct stat found {};
+    if (is_temporary(listed.name) && read_temporary(listed.name).name == name &&
+        fstatat(opened, listed.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+        found.st_mtime < std::time(nullptr) - a_minute)
+      remove_name(opened, listed.name);
+  }
+}
+
+}  // namespace
+
 void Folder::put(std::string_view file, std::string_view text) const {
   const auto [above, name] = spot_of(file);
   const std::string path{file};
   make_folders(fd_, above);
   const auto folder = open_folder(fd_, above);
+  remove_forgotten(fd_, above, folder.get(), name);
   const auto temporary = temporary_name({name, {}, {}});
   if (const int error = write_new(folder.get(), temporary, text, {})) {
     throw cannot_write(path, error);
@@ -531,41 +549,57 @@ void Folder::put(std::string_view file, std::string_view text) const {
 
 namespace {
 
-/// A file of our own, made where there is none. Throws Error for what is no regular file with one
-/// name.
-Descriptor open_own(const Descriptor& folder, const std::string& name, const std::string& path) {
-  Descriptor own{openat(folder.get(), name.c_str(),
-                        O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600)};
-  if (!own) throw cannot_write(path, errno);
-  struct stat found {};
-  if (fstat(own.get(), &found) != 0) throw cannot_write(path, errno);
-  if (!S_ISREG(found.st_mode) || found.st_nlink != 1)
-    throw Error{fmt::format("cannot write {}: it is no regular file of its own", path)};
-  return own;
-}
+/// A file of our own, written in place; made where there is none. Everything throws Error.
+class OwnFile {
+ public:
+  OwnFile(Descriptor folder, const std::string& name, std::string path)
+      : folder_(std::move(folder)), path_(std::move(path)), is_new_(!stands(folder_.get(), name)) {
+    file_ = Descriptor{openat(folder_.get(), name.c_str(),
+                              O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600)};
+    struct stat found {};
+    if (!file_ || fstat(file_.get(), &found) != 0) throw cannot_write(path_, errno);
+    if (!S_ISREG(found.st_mode) || found.st_nlink != 1)
+      throw Error{fmt::format("cannot write {}: it is no regular file of its own", path_)};
+  }
+
+  void to_the_end() const { must(lseek(file_.get(), 0, SEEK_END) >= 0); }
+  void write(std::string_view text) const { must(write_all(file_.get(), text)); }
+  void cut_to(std::size_t size) const {
+    must(ftruncate(file_.get(), static_cast<off_t>(size)) == 0);
+  }
+  void make_durable() const {
+    int failed = sync(file_.get());
+    if (failed == 0 && is_new_) failed = sync(folder_.get());
+    if (failed != 0) throw cannot_write(path_, failed);
+  }
+
+ private:
+  void must(bool done) const {
+    if (!done) throw cannot_write(path_, errno);
+  }
+
+  Descriptor folder_, file_;
+  std::string path_;
+  bool is_new_;
+};
 
 }  // namespace
 
-void Folder::jot(std::string_view file, std::string_view text) const {
+void Folder::jot(std::string_view file, std::string_view text, bool durable) const {
   const auto [above, name] = spot_of(file);
-  const std::string path{file};
-  const auto own = open_own(open_folder(fd_, above), name, path);
+  const OwnFile own(open_folder(fd_, above), name, std::string{file});
+  own.write(text);
   // Cut behind the write: ext4 writes a file out at once that was cut to nothing before.
-  if (!write_all(own.get(), text) || ftruncate(own.get(), static_cast<off_t>(text.size())) != 0)
-    throw cannot_write(path, errno);
+  own.cut_to(text.size());
+  if (durable) own.make_durable();
 }
 
 void Folder::append(std::string_view file, std::string_view text) const {
   const auto [above, name] = spot_of(file);
-  const std::string path{file};
-  const auto folder = open_folder(fd_, above);
-  const bool is_new = !stands(folder.get(), name);
-  const auto own = open_own(folder, name, path);
-  if (lseek(own.get(), 0, SEEK_END) < 0 || !write_all(own.get(), text))
-    throw cannot_write(path, errno);
-  if (const int failed = sync(own.get())) throw cannot_write(path, failed);
-  if (!is_new) return;
-  if (const int failed = sync(folder.get())) throw cannot_write(path, failed);
+  const OwnFile own(open_folder(fd_, above), name, std::string{file});
+  own.to_the_end();
+  own.write(text);
+  own.make_durable();
 }
 
 void Folder::remove(std::string_view file) const {

@@ -13,6 +13,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "command/capture.h"
+#include "command/new_folder.h"
 #include "journal/check.h"
 #include "journal/git.h"
 #include "journal/trust.h"
@@ -136,17 +137,10 @@ int run_restore(Invocation& in) {
   if (in.given.words.size() != 2)
     throw Misunderstood("which file, into which folder?", "coach restore journal.tar.gz journal");
   const std::string file = fs::absolute(in.given.words[0]).lexically_normal().string();
-  fs::path root = fs::absolute(in.given.words[1]).lexically_normal();
-  if (!root.has_filename()) root = root.parent_path();
   std::error_code none;
   if (!fs::is_regular_file(file, none))
     throw Error(fmt::format("no file {}", file), "coach backup makes one");
-  const bool was_there = fs::exists(root, none);
-  if (was_there && (!fs::is_directory(root, none) || !fs::is_empty(root, none)))
-    throw Error(fmt::format("{} is there already and not empty", root.string()),
-                fs::exists(root / "coach.toml", none)
-                    ? "it is a journal; restore into a new folder, then compare the two"
-                    : "restore into a new folder");
+  NewFolder made(in.given.words[1]);
   const Ran listing = run({.arguments = {"tar", "--list", "--gzip", "--file", file}});
   if (!listing.started) throw Error("tar is not there", "it packs and unpacks backups");
   const auto names = lines_of(listing.output);
@@ -155,28 +149,20 @@ int run_restore(Invocation& in) {
                 listing.status != 0 ? words_of(listing) : "it holds no coach.toml");
   if (in.given.has("dry-run"))
     return in.out(fmt::format("would restore {} into {}", counted(names.size(), "file"),
-                              visible_line(root.string()))),
+                              visible_line(made.target().string()))),
            0;
-  fs::create_directories(root);
-  fs::permissions(root, fs::perms::owner_all, none);
-  try {
-    run_tar({"tar", "--extract", "--gzip", "--no-same-owner", "--file", file, "--directory",
-             root.string()},
-            "unpack the backup");
-    const CheckResult result = check(Journal(root.string()), in.today());
-    const auto errors = std::ranges::count(result.problems, Severity::error, &Problem::severity);
-    in.out(visible_line(fmt::format("Restored {} into {}",
-                                    counted(static_cast<std::size_t>(result.files), "file"),
-                                    root.string())));
-    if (errors > 0)
-      in.note(fmt::format("coach: {} in it, as when it was packed; coach check shows them",
-                          counted(static_cast<std::size_t>(errors), "error")));
-  } catch (...) {
-    // What is half there helps nobody.
-    for (const auto& entry : fs::directory_iterator(root, none)) fs::remove_all(entry.path(), none);
-    if (!was_there) fs::remove(root, none);
-    throw;
-  }
+  run_tar({"tar", "--extract", "--gzip", "--no-same-owner", "--file", file, "--directory",
+           made.path().string()},
+          "unpack the backup");
+  const CheckResult result = check(Journal(made.path().string()), in.today());
+  made.take_name();
+  const auto errors = std::ranges::count(result.problems, Severity::error, &Problem::severity);
+  in.out(visible_line(fmt::format("Restored {} into {}",
+                                  counted(static_cast<std::size_t>(result.files), "file"),
+                                  made.target().string())));
+  if (errors > 0)
+    in.note(fmt::format("coach: {} in it, as when it was packed; coach check shows them",
+                        counted(static_cast<std::size_t>(errors), "error")));
   in.note("Its git hooks and filters do not run here until coach trust says that they may.");
   return 0;
 }

@@ -74,6 +74,14 @@ int init_again(Invocation& in, const std::string& root) {
   return 0;
 }
 
+/// Where no journal is the usual one yet, this one becomes it.
+void remember_journal(Invocation& in, const std::string& name) {
+  const fs::path config = fs::path(in.around().config_folder) / "journal";
+  if (in.around().home.empty() || fs::exists(config)) return;
+  make_private_folder(config.parent_path());
+  Folder(config.parent_path().string()).put("journal", name + "\n");
+}
+
 int run_init(Invocation& in) {
   if (in.given.words.size() > 1) throw Misunderstood("init takes one folder");
   const fs::path root =
@@ -104,37 +112,38 @@ int run_init(Invocation& in) {
   // One that was there already becomes private too: git's objects are readable by all.
   std::error_code refused;
   fs::permissions(root, fs::perms::owner_all, refused);
+  const Folder folder(name);
+  for (const char* needed : {"rubrics", "models", "engagements", ".coach/schema"})
+    folder.make(needed);
+  // An init that was stopped is begun again: coach.toml, the last of all, makes it a journal.
+  for (const auto& sentence : folder.recover(".coach")) in.note("coach: " + sentence);
   std::vector<FileChange> changes;
-  {
-    const Folder folder(name);
-    for (const char* needed : {"rubrics", "models", "engagements", ".coach/schema"})
-      folder.make(needed);
-    for (const auto& [path, text] : files)
-      if (path != "coach.toml" && !folder.has(path)) changes.push_back({path, {}, text, {}});
-    folder.write(changes, ".coach");
-    folder.write(std::vector<FileChange>{{"coach.toml", {}, files.front().second, {}}}, ".coach");
-  }
+  for (const auto& [path, text] : files)
+    if (path != "coach.toml" && !folder.has(path)) changes.push_back({path, {}, text, {}});
+  folder.write(changes, ".coach");
   trust(in.around().state_folder, name);
+  remember_journal(in, name);
   if (!in.given.has("no-git") && !find_repository(name))
     if (const auto failed = make_repository(name)) in.note("coach: no git repository: " + *failed);
-  const Journal journal(name);
+  const auto write_facts = [&] {
+    folder.write(std::vector<FileChange>{{"coach.toml", {}, files.front().second, {}}}, ".coach");
+  };
   if (const auto repository = find_repository(name)) {
-    Lock lock(name + (repository->is_journal ? "/.git/coach-lock" : "/.coach/coach-lock"),
-              "coach init");
-    Committing where{.journal = name,
-                     .repository = *repository,
-                     .trusted = true,
-                     .fallback = {std::string(trimmed(*coach_name)), "coach@localhost"}};
+    const Lock lock(name + (repository->is_journal ? "/.git/coach-lock" : "/.coach/coach-lock"),
+                    "coach init");
+    const Committing where{.journal = name,
+                           .repository = *repository,
+                           .trusted = true,
+                           .fallback = {std::string(trimmed(*coach_name)), "coach@localhost"}};
     std::vector<std::string> paths;
     for (const auto& [path, text] : files) paths.push_back(path);
     note_pending(where, paths);
+    write_facts();
     for (const auto& sentence : commit_pending(where, "Begin a journal", lock).notes)
       in.note("coach: " + sentence);
-  }
-  const fs::path config = fs::path(in.around().config_folder) / "journal";
-  if (!in.around().home.empty() && !fs::exists(config)) {
-    make_private_folder(config.parent_path());
-    Folder(config.parent_path().string()).put("journal", name + "\n");
+    lock.all_done();
+  } else {
+    write_facts();
   }
   for (const char* cloud : {"Dropbox", "OneDrive", "iCloud", "Syncthing", "Mobile Documents"})
     if (name.find(cloud) != std::string::npos)

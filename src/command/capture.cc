@@ -119,8 +119,25 @@ std::string drafts_folder(Invocation& in) { return in.around().state_folder + "/
 void keep_draft(const std::string& name, const std::string& text, Invocation& in) {
   std::error_code failed;
   fs::create_directories(drafts_folder(in), failed);
+  if (failed)
+    throw Error(fmt::format("cannot make the folder {}: {}", drafts_folder(in), failed.message()));
   fs::permissions(in.around().state_folder, fs::perms::owner_all, failed);
   Folder(drafts_folder(in)).put(name, text);
+}
+
+/// False where no draft can be kept: that alone must not stop a record from being written.
+bool draft_is_kept(const std::string& name, const std::string& text, Invocation& in) {
+  try {
+    keep_draft(name, text, in);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+/// The last resort: on the screen it can be copied from.
+void show_what_was_typed(const std::string& text, Invocation& in) {
+  in.note("coach: what was typed could not be kept in a draft either; here it is:\n\n" + text);
 }
 
 std::string draft_path(const std::string& name, Invocation& in) {
@@ -174,14 +191,18 @@ std::optional<Table> from_standard_input(const Kind& kind, const std::string& co
                                          Invocation& in) {
   const std::string text = read_standard_input();
   if (trimmed(text).empty()) return {};
-  const std::string name = in.draft = free_draft_name(kind, code, in);
-  keep_draft(name, text, in);
+  in.input_was_typed = true;
+  in.draft = free_draft_name(kind, code, in);
+  if (!draft_is_kept(in.draft, text, in)) in.draft.clear();
   auto reading = read_form(kind, text, code, in.typing());
   if (!reading.flaws.empty()) {
     const auto& flaw = reading.flaws.front();
+    if (in.draft.empty()) show_what_was_typed(text, in);
     throw Misunderstood(fmt::format("line {}: {}", flaw.line, flaw.text),
-                        fmt::format("{}{}what was typed is kept in {}", flaw.hint,
-                                    flaw.hint.empty() ? "" : "\n", draft_path(name, in)));
+                        in.draft.empty()
+                            ? flaw.hint
+                            : fmt::format("{}{}what was typed is kept in {}", flaw.hint,
+                                          flaw.hint.empty() ? "" : "\n", draft_path(in.draft, in)));
   }
   for (auto& entry : reading.record.entries) start.set(entry.key, std::move(entry.value));
   return start;
@@ -367,10 +388,14 @@ void finish_captured(const Kind& kind, const std::string& code, const Table& rec
     forget();  // the record is safe; only the word about it was lost
     throw;
   } catch (const Error& error) {
-    if (writing && in.draft.empty()) {
+    if ((writing || in.input_was_typed) && in.draft.empty()) {
+      const std::string text =
+          form_text(kind, record, {.title = std::string(kind.info.help), .code = code});
       in.draft = free_draft_name(kind, code, in);
-      keep_draft(in.draft,
-                 form_text(kind, record, {.title = std::string(kind.info.help), .code = code}), in);
+      if (!draft_is_kept(in.draft, text, in)) {
+        in.draft.clear();
+        show_what_was_typed(text, in);
+      }
     }
     if (in.draft.empty()) throw;
     throw Error(error.what(),

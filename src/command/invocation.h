@@ -47,6 +47,7 @@ class Invocation {
 
   Given given;
   std::string draft;  // the file below drafts/ that holds what is being typed; empty: none
+  bool input_was_typed = false;  // standard input was read: nobody else has it any more
 
   Date today() const { return around_.today; }
   /// The first day of the school year that today lies in, as coach.toml says it.

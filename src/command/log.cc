@@ -13,11 +13,14 @@ namespace coach {
 namespace {
 
 /// `--script -` takes the script from standard input; lines without a time take the one before.
-void read_script(Table& record) {
+void read_script(Table& record, Invocation& in) {
   Value* script = record.find("script");
   std::string* text = script ? script->as<std::string>() : nullptr;
   if (!text) return;
-  if (*text == "-") *text = nfc(read_standard_input());
+  if (*text == "-") {
+    *text = nfc(read_standard_input());
+    in.input_was_typed = true;
+  }
   *text = script_text(script_entries(*text));
 }
 
@@ -38,7 +41,7 @@ int capture(Invocation& in) {
     return 0;
   }
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {
-    read_script(*record);
+    read_script(*record, in);
     ask_for_missing(kind, *record, in);
     Batch batch(in.journal());
     // A form says it as `file: PATH`.

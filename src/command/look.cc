@@ -1,6 +1,9 @@
 // Commands that show where things stand. Each asks one question of the model and shows one page.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 #include "command/invocation.h"
 #include "model/brief.h"

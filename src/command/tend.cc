@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "command/face.h"
+#include "command/new_folder.h"
 #include "command/progress_line.h"
 #include "journal/check.h"
 #include "journal/embedded.h"
@@ -218,19 +219,14 @@ int run_help(Invocation& in) {
 }
 
 int run_demo(Invocation& in) {
-  namespace fs = std::filesystem;
-  const fs::path root = fs::absolute(in.given.words.empty() ? "coach-demo" : in.given.words.front())
-                            .lexically_normal();
-  std::error_code none;
-  if (fs::exists(root, none) && !fs::is_empty(root, none))
-    throw Error(fmt::format("{} is there already and not empty", root.string()),
-                "coach demo DIR takes another folder");
-  constexpr std::string_view stem = "examples/lakeside/";
+  const std::string target = in.given.words.empty() ? "coach-demo" : in.given.words.front();
+  NewFolder made(target);
+  const std::string root = made.target().string();
   if (in.given.has("dry-run"))
-    return in.out(fmt::format("would write the example journal into {}", root.string())), 0;
-  fs::create_directories(root, none);
+    return in.out(fmt::format("would write the example journal into {}", root)), 0;
   {
-    const Folder folder(root.string());
+    constexpr std::string_view stem = "examples/lakeside/";
+    const Folder folder(made.path().string());
     std::vector<FileChange> files;
     for (const auto& file : embedded_files()) {
       if (!file.path.starts_with(stem)) continue;
@@ -243,7 +239,8 @@ int run_demo(Invocation& in) {
     folder.make(".coach");
     folder.write(files, ".coach");
   }
-  const Journal journal(root.string());
+  made.take_name();
+  const Journal journal(root);
   LeftOut left_out;
   const Seen seen = see(journal.load(journal.codes().front(), left_out), Audience::coach);
   // The story is looked at on the evening of its last meeting.
@@ -254,7 +251,7 @@ int run_demo(Invocation& in) {
       fmt::format("\nAll people and schools in it are invented. Its today is {}. Try, in {}:\n  "
                   "COACH_TODAY={} coach brief heron\n  COACH_TODAY={} coach rubric status heron\n  "
                   "COACH_TODAY={} coach timeline heron",
-                  long_day(day), visible_line(root.string()), iso(day), iso(day), iso(day)));
+                  long_day(day), visible_line(root), iso(day), iso(day), iso(day)));
   return 0;
 }
 

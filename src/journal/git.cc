@@ -227,9 +227,12 @@ Paths GitFolder::locks() const {
   return all;
 }
 
-/// Not durable, and need not be: after a power cut it was another boot, or the note is empty.
+/// Durable before git begins: a power cut may leave git's locks and would else take what says that
+/// they are dead.
 void GitFolder::note_running() const {
-  folder_.jot(running_file, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)));
+  constexpr bool durable = true;
+  folder_.jot(running_file, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)),
+              durable);
 }
 
 struct Running {
@@ -520,13 +523,25 @@ std::optional<Repository> find_repository(const std::string& journal) {
 }
 
 std::optional<std::string> make_repository(const std::string& folder) {
-  const Git git{folder, true, -1};
+  // Made beside and moved: a `git init` that was stopped leaves what is no repository.
+  const std::string beside = folder + "/.coach/new-repository";
+  std::error_code failed;
+  fs::remove_all(beside, failed);
+  fs::create_directories(beside, failed);
+  if (failed) return failed.message();
+  const Git git{beside, true, -1};
   const auto ran = git({"-c", "init.defaultBranch=main", "init", "-q"});
+  if (ran.started && ran.status == 0) {
+    for (const auto* below : {"/.git/refs/heads", "/.git/refs", "/.git/objects", "/.git"})
+      sync_folder(beside + below);
+    fs::rename(beside + "/.git", folder + "/.git", failed);
+    sync_folder(folder);
+  }
+  std::error_code none;
+  fs::remove_all(beside, none);
   if (!ran.started) return "git is not installed";
   if (ran.status != 0) return words_of(ran);
-  const auto made = folder + "/.git";
-  for (const auto* below : {"/refs/heads", "/refs", "/objects", ""}) sync_folder(made + below);
-  sync_folder(folder);
+  if (failed) return failed.message();
   return std::nullopt;
 }
 

@@ -674,3 +674,33 @@ TEST_CASE("standard input and a closed pipe are read and written without surpris
   close(ends[0]);
   CHECK_FALSE(write_all(-1, "text"));
 }
+
+TEST_CASE("what a stopped command left of a file of ours goes with the next one, not at once") {
+  const Temp temp;
+  const Folder folder{temp.path()};
+  const fs::path old = temp / ".trusted.coach-tmp-0123456789ab";
+  const fs::path young = temp / ".trusted.coach-tmp-ba9876543210";
+  const fs::path other = temp / ".other.coach-tmp-0123456789ab";
+  for (const auto& path : {old, young, other}) std::ofstream(path) << "x";
+  for (const auto& path : {old, other})
+    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::minutes{2});
+  folder.put("trusted", "text");
+  CHECK_FALSE(fs::exists(old));
+  CHECK(fs::exists(young));
+  CHECK(fs::exists(other));
+}
+
+TEST_CASE("a note is overwritten and added to in place") {
+  const Temp temp;
+  const Folder folder{temp.path()};
+  folder.jot("note", "a long text");
+  folder.jot("note", "short");
+  CHECK(folder.read("note") == "short");
+  folder.append("note", "er");
+  folder.append("list", "first\n");
+  CHECK(folder.read("note") == "shorter");
+  CHECK(folder.read("list") == "first\n");
+  fs::create_symlink("note", temp / "link");
+  CHECK_THROWS_AS(folder.jot("link", "through"), Error);
+  CHECK(folder.read("note") == "shorter");
+}

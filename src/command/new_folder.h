@@ -1,0 +1,29 @@
+// A folder that a command fills: it appears under its name once all of it is there. Knows nothing
+// of what is in it.
+#pragma once
+
+#include <filesystem>
+
+namespace coach {
+
+class NewFolder {
+ public:
+  /// `target` is not there yet, or empty; it may end in a slash. Throws Error where it is neither,
+  /// or cannot be made. What a stopped command left of the same target is removed.
+  explicit NewFolder(const std::filesystem::path& target);
+  /// Removes all of it, unless it took its name.
+  ~NewFolder();
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+
+  /// Where it is filled: beside the target, for its owner alone.
+  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& target() const { return target_; }
+  /// Throws Error.
+  void take_name();
+
+ private:
+  std::filesystem::path target_, path_;
+};
+
+}  // namespace coach
