@@ -1,6 +1,7 @@
 #!/bin/sh
-# Every test, from a bare Debian 12 on: sets up, builds twice (as it ships, and under the address
-# and undefined sanitizers), and runs both with one CTest, whose closing lines count them all.
+# Every test, from a bare Debian 12 on: sets up, builds three times (as it ships, under the address
+# and undefined sanitizers, and for fuzzing), and runs all with one CTest, whose closing lines count
+# them.
 # Words given go to CTest: sh tests/run.sh -R golden
 set -eu
 cd "$(dirname "$0")/.."
@@ -17,16 +18,19 @@ if command -v ccache >/dev/null 2>&1; then launcher="-DCMAKE_CXX_COMPILER_LAUNCH
 build() {
   echo "Building .build/$1"
   mkdir -p .build
+  folder=$1
+  shift
   if ! {
-    cmake -S . -B ".build/$1" -G Ninja $launcher "$2" && cmake --build ".build/$1" -j 2
-  } >".build/$1.log" 2>&1; then
-    tail -n 60 ".build/$1.log" >&2
+    cmake -S . -B ".build/$folder" -G Ninja $launcher "$@" && cmake --build ".build/$folder" -j 2
+  } >".build/$folder.log" 2>&1; then
+    tail -n 60 ".build/$folder.log" >&2
     exit 1
   fi
 }
 
 build release -DCOACH_SANITIZE=OFF
 build sanitize -DCOACH_SANITIZE=ON
+build fuzz -DCOACH_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-14
 
-echo 'subdirs(release sanitize)' >.build/CTestTestfile.cmake
+echo 'subdirs(release sanitize fuzz)' >.build/CTestTestfile.cmake
 ctest --test-dir .build -j 2 --output-on-failure --no-tests=error "$@"

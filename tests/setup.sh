@@ -21,6 +21,10 @@ libsodium-dev sodium.h
 bash bash
 zsh zsh
 fish fish
+clang-14 clang++-14
+libclang-rt-14-dev libclang_rt.fuzzer
+e2fsprogs mkfs.ext4
+util-linux mount
 man-db man'
 
 has_header() {
@@ -33,6 +37,8 @@ has_header() {
 is_there() {
   case $1 in
     *.h | *.hpp) has_header "$1" ;;
+    libclang_rt.fuzzer) ls /usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer* ;;
+    mkfs.ext4) PATH=$PATH:/usr/sbin:/sbin command -v "$1" ;;
     clang-format-14) command -v "$1" || clang-format --version | grep 'version 14\.' ;;
     *) command -v "$1" ;;
   esac >/dev/null 2>&1

@@ -367,16 +367,17 @@ std::string mark_of(std::string_view text) {
 
 std::string mark_of_file(int folder, const std::string& name) {
   Descriptor in{open_below(folder, name, O_RDONLY)};
-  if (!in) return errno == ENOENT ? "" : "other";
+  const bool of_no_file = errno == ELOOP || errno == ENXIO || errno == ENOTDIR;
+  if (!in) return errno == ENOENT ? "" : of_no_file ? "other" : std::string{unread};
   struct stat found {};
-  if (fstat(in.get(), &found) != 0 || !S_ISREG(found.st_mode) || found.st_nlink != 1)
-    return "other";
+  if (fstat(in.get(), &found) != 0) return std::string{unread};
+  if (!S_ISREG(found.st_mode) || found.st_nlink != 1) return "other";
   Marking marking;
   std::array<char, 1 << 14> part;
   while (true) {
     const auto got = ::read(in.get(), part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return "other";
+    if (got < 0) return std::string{unread};
     if (got == 0) return marking.mark();
     marking.add({part.data(), static_cast<std::size_t>(got)});
   }
@@ -500,7 +501,11 @@ std::vector<Listed> Folder::list(std::string_view folder) const {
 
 bool Folder::has(std::string_view path) const {
   const auto [folder, name] = spot_of(path);
-  const Descriptor parent{open_below(fd_, folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY)};
+  const std::string above = folder.empty() ? "." : folder;
+  const Descriptor parent{open_below(fd_, above, O_RDONLY | O_DIRECTORY)};
+  // To be out of descriptors is no answer: what is there would be taken for gone.
+  if (!parent && (errno == EMFILE || errno == ENFILE || errno == ENOMEM || errno == EIO))
+    throw cannot_read(above, in_words(errno));
   return parent && stands(parent.get(), name);
 }
 

@@ -62,7 +62,8 @@ class Folder {
   /// Empty where there is no such folder. Throws Unreadable.
   std::vector<Listed> list(std::string_view folder = {}) const;
 
-  bool has(std::string_view path) const;  // anything at all, a dangling link too
+  /// Anything at all, a dangling link too. Throws Unreadable where it cannot be told.
+  bool has(std::string_view path) const;
 
   /// Makes the folder and those above it, mode 0700, each made durable. True where it is new.
   bool make(std::string_view folder) const;
@@ -93,6 +94,9 @@ class Folder {
   /// files removed, wherever in the folder they lie. Call with the lock held. Says in whole
   /// sentences what it did.
   std::vector<std::string> recover(std::string_view state) const;
+
+  /// The files that a change stopped in the middle of is about; `recover` ends it. Empty: none was.
+  std::vector<std::string> unfinished(std::string_view state) const;
 
  private:
   std::string path_;

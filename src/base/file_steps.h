@@ -72,7 +72,8 @@ std::string temporary_name(const Temporary& what);
 Temporary read_temporary(std::string_view name);
 
 /// Marks tell texts apart. Of a file: "" where there is none, "other" for what is no regular file
-/// with one name.
+/// with one name, `unread` (and errno) where it cannot be read just now.
+inline constexpr std::string_view unread = "unread";
 std::string mark_of(std::string_view text);
 std::string mark_of_file(int folder, const std::string& name);
 

@@ -61,6 +61,11 @@ struct Placed {
 };
 
 Placed blocked(Why why) { return {Blocked{why}}; }
+/// By what stands where the text that was read should: nothing, or another program's.
+Placed blocked_by(std::string_view mark) {
+  if (mark == unread) return {Blocked{Why::error, errno}};
+  return blocked(mark.empty() ? Why::gone : Why::changed);
+}
 Placed placed(const Renamed& renamed) {
   if (renamed.error == 0) return {{}, renamed.plain};
   const auto why = renamed.error == EEXIST   ? Why::there
@@ -78,15 +83,22 @@ Placed place_changed(int folder, const Placing& file) {
   const auto before = file.before();
   const auto held = mark_of_file(folder, file.temporary);
   if (held.empty() || held == before) return {};  // placed before
+  if (held == unread) return blocked_by(held);
   bool plain = false;
   if (held == file.after()) {
     const auto found = mark_of_file(folder, file.name);
-    if (found != before) return blocked(found.empty() ? Why::gone : Why::changed);
+    if (found != before) return blocked_by(found);
     const auto exchanged = exchange(folder, file.temporary, file.name);
     if (exchanged.error != 0) return placed(exchanged);
     plain = exchanged.plain;
     // Look again at what came out: an editor may have saved between the look and the exchange.
-    if (mark_of_file(folder, file.temporary) == before) return {{}, plain};
+    const auto came_out = mark_of_file(folder, file.temporary);
+    if (came_out == before) return {{}, plain};
+    if (came_out == unread) {
+      const auto failed = blocked_by(came_out);
+      exchange(folder, file.temporary, file.name);
+      return failed;
+    }
   }
   exchange(folder, file.temporary, file.name);
   return blocked(Why::changed);
@@ -97,15 +109,17 @@ Placed place_aside(int folder, const Placing& file) {
   const bool between = same_file(folder, file.name, file.temporary);
   if (!between && !stands(folder, file.temporary)) {
     const auto found = mark_of_file(folder, file.name);
-    if (found != before) return blocked(found.empty() ? Why::gone : Why::changed);
+    if (found != before) return blocked_by(found);
   }
   if (between || !stands(folder, file.temporary)) {
     const auto renamed = rename_new(folder, file.name, file.temporary);
     if (renamed.error != 0) return placed(renamed);
   }
-  if (mark_of_file(folder, file.temporary) == before) return {};
+  const auto aside = mark_of_file(folder, file.temporary);
+  if (aside == before) return {};
+  const auto stopped = aside == unread ? blocked_by(aside) : blocked(Why::changed);
   rename_new(folder, file.temporary, file.name);
-  return blocked(Why::changed);
+  return stopped;
 }
 
 Placed place(int folder, const Placing& file) {
@@ -131,11 +145,26 @@ void take_back_new(int folder, const Placing& file) {
 
 void take_back_changed(int folder, const Placing& file) {
   const auto held = mark_of_file(folder, file.temporary);
-  if (held.empty() || held == file.after()) return;
+  if (held.empty() || held == file.after() || held == unread) return;
   exchange(folder, file.temporary, file.name);
   if (mark_of_file(folder, file.temporary) != file.after()) {
     exchange(folder, file.temporary, file.name);
   }
+}
+
+/// True where our text does not stand, and hers is not aside.
+bool is_taken_back(int folder, const Placing& file) {
+  switch (file.action) {
+    case Action::add:
+      return !stands(folder, file.name) || mark_of_file(folder, file.name) != file.after();
+    case Action::change: {
+      const auto held = mark_of_file(folder, file.temporary);
+      return held.empty() || held == file.after();
+    }
+    case Action::remove:
+      return stands(folder, file.name);
+  }
+  return true;
 }
 
 void take_back(int folder, const Placing& file) {
@@ -180,6 +209,7 @@ class Change {
   /// Changes all names, or says where it stopped.
   std::optional<Stop> place_all();
   void take_back_all_but(std::size_t at);
+  bool is_taken_back_but(std::size_t at) const;
   int sync_folders() const;
   bool was_plain() const { return plain_; }
 
@@ -290,6 +320,12 @@ std::optional<Stop> Change::place_all() {
   return std::nullopt;
 }
 
+bool Change::is_taken_back_but(std::size_t at) const {
+  for (std::size_t i = 0; i < files_.size(); ++i)
+    if (i != at && !is_taken_back(folder_of(files_[i]).get(), files_[i])) return false;
+  return true;
+}
+
 void Change::take_back_all_but(std::size_t at) {
   for (std::size_t i = files_.size(); i-- > 0;) {
     if (i != at) take_back(folder_of(files_[i]).get(), files_[i]);
@@ -397,10 +433,11 @@ std::string named(const std::vector<Placing>& files) {
   return names;
 }
 
-/// Everything as it was before.
+/// Everything as it was before; where that fails too, whoever writes next finds the intent.
 void undo(Change& change, Stop& stop, bool keep, const std::function<void()>& remove_intent) {
   change.take_back_all_but(stop.at);
   change.sync_folders();
+  if (!change.is_taken_back_but(stop.at)) return;
   remove_intent();
   if (keep) change.keep_own_text(stop);
   change.drop_own_texts();
@@ -569,6 +606,15 @@ std::vector<std::string> Folder::recover(std::string_view state) const {
   auto tidied = std::move(tidying).said();
   said.insert(said.end(), tidied.begin(), tidied.end());
   return said;
+}
+
+std::vector<std::string> Folder::unfinished(std::string_view state) const {
+  const auto text = read(joined(std::string{state}, std::string{intent_name}));
+  std::vector<std::string> paths;
+  for (const auto& file :
+       text ? read_intent(*text).value_or(std::vector<Placing>{}) : std::vector<Placing>{})
+    paths.push_back(file.path());
+  return paths;
 }
 
 }  // namespace coach

@@ -501,6 +501,23 @@ std::vector<std::string> split(std::string_view text, char at) {
   }
 }
 
+std::string unseen_as_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for_each_point(json, [&](const Point& point, std::string_view) {
+    const auto code = static_cast<std::uint32_t>(point.code);
+    constexpr std::uint32_t beyond = 0x10000;
+    if (point.code == '\n' || point.code == bad_byte || !is_unseen(point.code))
+      out += point.bytes;
+    else if (code < beyond)
+      out += fmt::format("\\u{:04x}", code);
+    else
+      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((code - beyond) >> 10),
+                         0xDC00 + ((code - beyond) & 0x3FF));
+  });
+  return out;
+}
+
 std::string visible(std::string_view text) { return made_visible(text, "\n"); }
 
 std::string visible_line(std::string_view text) { return made_visible(text, " "); }

@@ -52,6 +52,8 @@ std::vector<std::string> split(std::string_view text, char at);  // each part tr
 /// \x{...}; a joiner or a variation selector within an emoji stays. A tab becomes four blanks.
 /// Idempotent on its own output.
 std::string visible(std::string_view text);
+/// The same for a text that is JSON: they become its own escapes, and it says what it said before.
+std::string unseen_as_json(std::string_view json);
 /// The same on one line: a newline becomes a blank.
 std::string visible_line(std::string_view text);
 

@@ -49,11 +49,16 @@ void run_tar(const std::vector<std::string>& arguments, const std::string& doing
   if (ran.status != 0) throw Error(fmt::format("cannot {}: {}", doing, words_of(ran)));
 }
 
-/// A file of ours beside the target, mode 0600, gone unless it was taken over.
+/// A file of ours beside the target, mode 0600, gone unless it was taken over. One that a stopped
+/// backup left is written over.
 class Packed {
  public:
   explicit Packed(const std::string& target)
-      : path_(fmt::format("{}.coach-tmp-{}", target, Letters{}.draw(8))) {
+      : path_((fs::path(target).parent_path() /
+               fmt::format(".{}.coach-unfinished", fs::path(target).filename().string()))
+                  .string()) {
+    std::error_code none;
+    fs::remove(path_, none);
     const int made = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (made < 0) throw Error(fmt::format("cannot write {}: {}", target, std::strerror(errno)));
     close(made);

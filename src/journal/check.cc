@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "base/digest.h"
 #include "base/parallel.h"
@@ -66,7 +67,14 @@ class Findings {
     }
   }
   void flaws(const Flaws& flaws, const Document& document, const std::string& path) {
-    for (const auto& flaw : flaws) add(located(flaw, document, path));
+    constexpr std::size_t most = 20;  // enough to begin with
+    const std::size_t shown = flaws.size() > most + 1 ? most : flaws.size();
+    for (const auto& flaw : std::span(flaws).first(shown)) add(located(flaw, document, path));
+    if (shown < flaws.size())
+      add({.place = {.file = path},
+           .severity = Severity::error,
+           .text = fmt::format("{} more like these in this file", flaws.size() - shown),
+           .hint = {}});
   }
 
   void take_in(CheckResult&& other) {
@@ -226,6 +234,24 @@ void check_strays(const Journal& journal, Findings& found) {
                   "each engagement is a folder");
 }
 
+/// A command was stopped, or is, in the middle of a change of several files: what they look like
+/// just now is nobody's fault, and nothing to mend by hand.
+void excuse_unfinished(const Journal& journal, CheckResult& result) {
+  const auto state = state_folder_of(journal, find_repository(journal.root()));
+  const auto paths = journal.folder().unfinished(state);
+  if (paths.empty()) return;
+  std::erase_if(result.problems, [&](const Problem& problem) {
+    return std::ranges::any_of(paths, [&](const std::string& path) {
+      return path == problem.place.file || path.starts_with(problem.place.file + "/");
+    });
+  });
+  result.problems.push_back({.place = {.file = paths.front()},
+                             .severity = Severity::warning,
+                             .text = fmt::format("a command was stopped while it changed {}",
+                                                 counted(paths.size(), "file")),
+                             .hint = "the next command that writes ends it or takes it back"});
+}
+
 }  // namespace
 
 CheckResult check(const Journal& journal, Date today, const Watch& watch) {
@@ -242,6 +268,7 @@ CheckResult check(const Journal& journal, Date today, const Watch& watch) {
   for (auto& result : results) all.take_in(std::move(result));
   check_strays(journal, all);
   auto result = std::move(all).result();
+  excuse_unfinished(journal, result);
   std::ranges::stable_sort(result.problems, {}, [](const Problem& problem) {
     return std::tuple(std::string_view(problem.place.file), problem.place.line,
                       problem.place.column);

@@ -164,7 +164,7 @@ class GitFolder {
   std::string common() const;
 
   void note_running() const;
-  void forget_running() const { clear(running_file); }
+  void note_ended() const;
   void clear_dead_locks() const;
   /// The lock that still stands after a while, or nothing.
   std::string lock_that_stays() const;
@@ -180,6 +180,7 @@ class GitFolder {
   }
   std::string file(std::string_view name) const { return fmt::format("{}/{}", path_, name); }
   Paths locks() const;
+  Paths leavings() const;
 
   std::string path_;
   Folder folder_;
@@ -227,6 +228,16 @@ Paths GitFolder::locks() const {
   return all;
 }
 
+/// The locks, and what is in nobody's way but would lie there for ever: the index that a commit of
+/// some paths alone is made from.
+Paths GitFolder::leavings() const {
+  auto all = locks();
+  for (const auto& listed : folder_.list())
+    if (listed.name.starts_with("next-index-") && listed.name.ends_with(".lock"))
+      all.push_back(file(listed.name));
+  return all;
+}
+
 /// Durable before git begins: a power cut may leave git's locks and would else take what says that
 /// they are dead.
 void GitFolder::note_running() const {
@@ -235,10 +246,20 @@ void GitFolder::note_running() const {
               durable);
 }
 
+/// Git has ended. What it could not take away is taken away by the next command, and nothing that
+/// came later.
+void GitFolder::note_ended() const {
+  if (std::ranges::none_of(leavings(), exists)) return clear(running_file);
+  const auto text = folder_.read(running_file).value_or("");
+  if (text.ends_with('\n'))
+    folder_.jot(running_file, fmt::format("{} {}\n", without_line_end(text), std::time(nullptr)));
+}
+
 struct Running {
   std::string boot;
   long pid = 0;
   std::time_t since = 0;
+  std::time_t until = 0;  // 0: it never said that it ended
 };
 
 Running read_running(std::string_view text, std::time_t written) {
@@ -248,15 +269,18 @@ Running read_running(std::string_view text, std::time_t written) {
   if (second == text.npos) return running;
   running.boot = text.substr(0, first);
   std::from_chars(text.data() + first + 1, text.data() + second, running.pid);
-  std::from_chars(text.data() + second + 1, text.data() + text.size(), running.since);
+  const char* end = text.data() + text.size();
+  const auto since = std::from_chars(text.data() + second + 1, end, running.since);
+  if (since.ptr != end && *since.ptr == ' ') std::from_chars(since.ptr + 1, end, running.until);
   return running;
 }
 
 /// A lock that looks dead may belong to a git that is just at work: it gets the time to end.
-void remove_if_it_stays(const std::string& lock, std::time_t since) {
+void remove_if_it_stays(const std::string& lock, const Running& running) {
   const auto end = std::chrono::steady_clock::now() + patience;
   struct stat found {};
-  while (lstat(lock.c_str(), &found) == 0 && found.st_mtime >= since) {
+  while (lstat(lock.c_str(), &found) == 0 && found.st_mtime >= running.since &&
+         (running.until == 0 || found.st_mtime <= running.until)) {
     const std::chrono::seconds age{std::time(nullptr) - found.st_mtime};
     if (age >= patience || std::chrono::steady_clock::now() >= end) {
       unlink(lock.c_str());
@@ -274,12 +298,8 @@ void GitFolder::clear_dead_locks() const {
   if (!text || text->empty() || lstat(file(running_file).c_str(), &found) != 0) return;
   const auto running = read_running(*text, found.st_mtime);
   if (running.pid != getpid() && may_be_alive(running.boot, running.pid)) return;
-  for (const auto& lock : locks()) remove_if_it_stays(lock, running.since);
-  // The index that a commit of some paths alone is made from: in nobody's way, and left for ever.
-  for (const auto& listed : folder_.list())
-    if (listed.name.starts_with("next-index-") && listed.name.ends_with(".lock"))
-      remove_if_it_stays(file(listed.name), running.since);
-  forget_running();
+  for (const auto& lock : leavings()) remove_if_it_stays(lock, running);
+  clear(running_file);
 }
 
 std::string GitFolder::lock_that_stays() const {
@@ -341,7 +361,8 @@ class Commit {
   Folder root_;
   Git git_;
   Paths paths_;
-  bool killed_ = false;  // a git was: its locks may still stand
+  bool killed_ = false;      // a git was: its locks may still stand
+  bool complained_ = false;  // a git said something, whatever its exit code
   CommitOutcome outcome_;
 };
 
@@ -382,6 +403,7 @@ Ran Commit::patiently(const Paths& arguments, const std::string& input) {
     ran = git_(arguments, input);
   }
   killed_ |= was_killed(ran);
+  complained_ |= !ran.errors.empty();
   return ran;
 }
 
@@ -454,10 +476,11 @@ bool Commit::add() {
   return false;
 }
 
+/// False too where git cannot say: what is not surely committed stays noted.
 bool Commit::is_unchanged() const {
-  return git_(
-             git_.with_paths({"diff", "--quiet", "--no-ext-diff", "--no-textconv", "HEAD"}, paths_))
-             .status == 0;
+  const auto ran = git_(
+      git_.with_paths({"status", "--porcelain", "--untracked-files=all", "--no-renames"}, paths_));
+  return ran.started && ran.status == 0 && ran.output.empty() && ran.errors.empty();
 }
 
 /// True where git knows nobody, and now somebody.
@@ -485,7 +508,9 @@ void Commit::commit(const std::string& message) {
 }
 
 void Commit::finish() {
-  folder_.strike(paths_);
+  // Short of descriptors, git passes over one of several files and ends with 0.
+  const bool is_sure = !complained_ && paths_.size() <= 2;
+  if (is_sure || is_unchanged()) folder_.strike(paths_);
   if (!folder_.sync()) note("Committed, but the commit may not survive a power cut.");
   if (folder_.branch().empty()) {
     note(
@@ -505,7 +530,7 @@ CommitOutcome Commit::run(const std::string& message) {
   folder_.note_running();
   if (add() && !paths_.empty()) commit(message);
   // The note stays for a git that was killed: the next command clears its locks.
-  if (!killed_) folder_.forget_running();
+  if (!killed_) folder_.note_ended();
   if (outcome_.committed) finish();
   return outcome_;
 }

@@ -254,11 +254,13 @@ Written Batch::write(const Writing& how, const std::string& message) {
   }
   auto outcome = journal_.folder().write(files_, state, how.interrupted);
   for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));
+  bool trouble = outcome.left_something;
   if (commits) {
     auto committed = commit_pending(where, message, lock);
+    trouble |= !committed.notes.empty();
     for (auto& sentence : committed.notes) written.notes.push_back(std::move(sentence));
   }
-  if (!outcome.left_something) lock.all_done();
+  if (!trouble) lock.all_done();
   return written;
 }
 

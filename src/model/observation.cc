@@ -14,7 +14,7 @@ namespace {
 /// A time at the start of the text, taken off it: "9:05 T: ..." Nothing where the text begins
 /// otherwise.
 std::optional<Time> take_time(std::string_view& text) {
-  const auto end = text.find_first_of(" \t");
+  const auto end = text.find_first_of(" \t\r\v\f{");
   const auto word = text.substr(0, end);
   const bool looks_like_time =
       word.size() >= 4 && word.size() <= 8 && word.find(':') <= 2 && word.find(':') > 0 &&
@@ -35,6 +35,7 @@ std::vector<std::string> take_elements(std::string_view& text) {
   const auto open = text.rfind('{');
   if (open == std::string_view::npos) return {};
   auto elements = split(text.substr(open + 1, text.size() - open - 2), ',');
+  if (elements.empty()) return {};  // {} names nothing: it is part of what was said
   text = trimmed(text.substr(0, open));
   return elements;
 }
@@ -75,7 +76,8 @@ std::string script_text(const std::vector<ScriptEntry>& entries) {
   std::string text;
   for (const auto& entry : entries) {
     if (!text.empty()) text += '\n';
-    if (entry.time) text += clock(*entry.time) + " ";
+    if (entry.time)
+      text += (entry.time->second == 0 ? clock(*entry.time) : iso_time(*entry.time)) + " ";
     if (!entry.who.empty()) text += entry.who + ": ";
     text += entry.what;
     if (!entry.elements.empty()) text += fmt::format(" {{{}}}", fmt::join(entry.elements, ", "));

@@ -35,11 +35,19 @@ void unknown_word(const Value& value, const FieldRow& row, Flaws& flaws) {
 }
 
 void unknown_keys(const Table& table, const Description& known, Flaws& flaws) {
-  for (const auto& entry : table.entries)
-    if (!coach::find(known, entry.key))
-      flaws.push_back({entry.key_span, Severity::warning,
-                       fmt::format("unknown key \"{}\"", entry.key),
-                       did_you_mean(entry.key, keys_of(known))});
+  constexpr int most = 20;  // somebody reads them; a file of a million keys is no record
+  int unknown = 0;
+  for (const auto& entry : table.entries) {
+    if (coach::find(known, entry.key) || ++unknown > most) continue;
+    flaws.push_back({entry.key_span, Severity::warning,
+                     fmt::format("unknown key \"{}\"", entry.key),
+                     did_you_mean(entry.key, keys_of(known))});
+  }
+  if (unknown > most)
+    flaws.push_back({flaws.back().span,
+                     Severity::warning,
+                     fmt::format("{} more keys are unknown", unknown - most),
+                     {}});
 }
 
 namespace {

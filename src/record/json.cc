@@ -93,7 +93,7 @@ Json schema(const Description& rows) {
 std::string json_text(const Description& rows, const Table& table) {
   Json all = {{"format", 1}};
   all.update(object(rows, table));
-  return all.dump(2) + "\n";
+  return unseen_as_json(all.dump(2)) + "\n";
 }
 
 std::string schema_text(const Kind& kind) {
@@ -101,7 +101,7 @@ std::string schema_text(const Kind& kind) {
               {"title", std::string(kind.info.name)},
               {"description", std::string(kind.info.help)}};
   all.update(schema(*kind.description));
-  return all.dump(2) + "\n";
+  return unseen_as_json(all.dump(2)) + "\n";
 }
 
 }  // namespace coach

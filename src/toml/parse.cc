@@ -186,6 +186,11 @@ std::optional<Document> parse_toml(std::string text, const std::string& file, Pr
   return Document{std::move(text), std::move(scanned), std::move(*root)};
 }
 
+std::optional<Table> parser_values(std::string_view text, const Scan& scan) {
+  Slip unused;
+  return parsed(text, scan, unused);
+}
+
 Place place_of(std::string_view text, Span span, const std::string& file) {
   const auto begin = std::min(span.begin, text.size());
   const auto before = text.substr(0, begin);

@@ -26,6 +26,10 @@ struct Document {
 /// quotes, git's conflict marks), where the text is none, is no UTF-8, or nests deeper than 100.
 std::optional<Document> parse_toml(std::string text, const std::string& file, Problems& problems);
 
+/// The values of a text that passed the scanner, by the parser alone, without the short way of
+/// plain.h: for the fuzzer, which holds the two side by side. Nothing where it refuses.
+std::optional<Table> parser_values(std::string_view text, const Scan& scan);
+
 /// Where bytes of a text are, as line, column (code points; a byte order mark counts nothing) and
 /// length.
 Place place_of(std::string_view text, Span span, const std::string& file);
