@@ -590,13 +590,12 @@ class OwnFile {
 
 }  // namespace
 
-void Folder::jot(std::string_view file, std::string_view text, bool durable) const {
+void Folder::jot(std::string_view file, std::string_view text) const {
   const auto [above, name] = spot_of(file);
   const OwnFile own(open_folder(fd_, above), name, std::string{file});
   own.write(text);
   // Cut behind the write: ext4 writes a file out at once that was cut to nothing before.
   own.cut_to(text.size());
-  if (durable) own.make_durable();
 }
 
 void Folder::append(std::string_view file, std::string_view text) const {

@@ -84,8 +84,8 @@ class Folder {
   // The two below write in place: to make a file anew may cost more than to make one durable.
 
   /// Overwrites or makes a file of our own that may be lost without harm: a kill may leave it torn,
-  /// a power cut empty. `durable`: once this returns, it is there.
-  void jot(std::string_view file, std::string_view text, bool durable = false) const;
+  /// a power cut empty.
+  void jot(std::string_view file, std::string_view text) const;
   /// Adds a text to the end of a file of our own, durably. A kill may leave the beginning of it.
   void append(std::string_view file, std::string_view text) const;
   void remove(std::string_view file) const;  // no error where it is gone

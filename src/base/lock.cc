@@ -131,6 +131,17 @@ Lock::~Lock() {
   if (fd_ >= 0) close(fd_);
 }
 
+std::time_t boot_time() {
+  timespec since{};
+#ifdef __APPLE__
+  constexpr clockid_t up = CLOCK_MONOTONIC;  // goes on while the machine sleeps, there
+#else
+  constexpr clockid_t up = CLOCK_BOOTTIME;
+#endif
+  clock_gettime(up, &since);
+  return std::time(nullptr) - since.tv_sec;
+}
+
 std::string boot_id() {
 #ifdef __APPLE__
   std::array<char, 64> id{};

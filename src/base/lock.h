@@ -2,6 +2,7 @@
 // holder whether the last one ended with all done.
 #pragma once
 
+#include <ctime>
 #include <functional>
 #include <string>
 
@@ -34,6 +35,9 @@ class Lock {
   int fd_ = -1;
   bool found_all_done_ = false;
 };
+
+/// When this boot began, in seconds since the epoch: no process is older.
+std::time_t boot_time();
 
 /// This boot's identity, and whether a process noted as {boot, pid} may still be alive.
 std::string boot_id();

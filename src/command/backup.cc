@@ -130,7 +130,7 @@ int run_backup(Invocation& in) {
     if (lock.found_all_done()) lock.all_done();
   }
   packed.become(target);
-  journal.folder().put(state + "/coach-backup", iso(in.today()) + " " + target + "\n");
+  journal.folder().jot(state + "/coach-backup", iso(in.today()) + " " + target + "\n");
   const auto size = fs::file_size(target, none);
   in.out(
       visible_line(fmt::format("Backed up and checked, {} KiB: {}", (size + 1023) / 1024, target)));

@@ -238,12 +238,9 @@ Paths GitFolder::leavings() const {
   return all;
 }
 
-/// Durable before git begins: a power cut may leave git's locks and would else take what says that
-/// they are dead.
+/// Not durable: behind a power cut locks are told by their age.
 void GitFolder::note_running() const {
-  constexpr bool durable = true;
-  folder_.jot(running_file, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)),
-              durable);
+  folder_.jot(running_file, fmt::format("{} {} {}\n", boot_id(), getpid(), std::time(nullptr)));
 }
 
 /// Git has ended. What it could not take away is taken away by the next command, and nothing that
@@ -291,8 +288,14 @@ void remove_if_it_stays(const std::string& lock, const Running& running) {
 }
 
 /// Call with the journal's lock held: then a git that a command of ours started has ended, or the
-/// command is this one.
+/// command is this one. A lock that is older than this boot is nobody's either.
 void GitFolder::clear_dead_locks() const {
+  constexpr std::time_t clocks_differ = 60;
+  for (const auto& lock : leavings()) {
+    struct stat found {};
+    if (lstat(lock.c_str(), &found) == 0 && found.st_mtime < boot_time() - clocks_differ)
+      unlink(lock.c_str());
+  }
   const auto text = folder_.read(running_file);
   struct stat found {};
   if (!text || text->empty() || lstat(file(running_file).c_str(), &found) != 0) return;
@@ -508,8 +511,8 @@ void Commit::commit(const std::string& message) {
 }
 
 void Commit::finish() {
-  // Short of descriptors, git passes over one of several files and ends with 0.
-  const bool is_sure = !complained_ && paths_.size() <= 2;
+  // Short of descriptors, git may pass over one of several files and end with 0.
+  const bool is_sure = !complained_ && paths_.size() == 1;
   if (is_sure || is_unchanged()) folder_.strike(paths_);
   if (!folder_.sync()) note("Committed, but the commit may not survive a power cut.");
   if (folder_.branch().empty()) {

@@ -1,6 +1,6 @@
 """Every command that writes, stopped or failed at every system call that changes something.
 
-    faults.py COACH FAULTS [--case NAME] [--whole]
+    faults.py COACH FAULTS [--half 0|1] [--case NAME] [--whole]
 
 FAULTS is the program of faults.cc. Whatever happened, the journal is as before or as after; `coach
 check` finds nothing new; exit 0 means that the record is there; what was typed is kept; and the next
@@ -131,7 +131,10 @@ class Proof:
 
     def content(self, path, text):
         # An archive holds times; that it is whole is what `coach restore` says of it.
-        return b"archive" if path.endswith(".tar.gz") else text
+        if path.endswith(".tar.gz"):
+            return b"archive"
+        # What is trusted is told by its inode and its path, which each world has its own of.
+        return b"trusted\n" * text.count(b"\n") if path.endswith("/trusted") else text
 
     def words(self, world):
         words = list(self.case.words)
@@ -171,7 +174,7 @@ class Proof:
         world = self.world(f"{fault}-{at}-{when}")
         try:
             ran, _, code = self.run(world, fault, at, when)
-            wrong = self.judge(world, ran, code)
+            wrong = self.judge(world, ran, code, at)
         except Exception as error:  # a proof that cannot be made is no proof
             wrong = [f"{type(error).__name__}: {error}"]
         shutil.rmtree(world.folder, ignore_errors=True)
@@ -179,7 +182,7 @@ class Proof:
         return [f"{self.case.name}{'' if self.with_git else ' (no git)'}, {fault} {at} {when}: {one}"
                 + (f"\n    it said: {said[:500]}" if said else "") for one in wrong]
 
-    def judge(self, world, ran, code):
+    def judge(self, world, ran, code, at=0):
         wrong = []
         state = self.look(world)
         is_done = state == self.after
@@ -213,7 +216,8 @@ class Proof:
             nearer = min((self.before, self.after), key=lambda one: len(difference(one, state)))
             wrong.append("neither as before nor as after" + difference(nearer, state))
         wrong += [f"left: {one}" for one in world.leavings()]
-        wrong += world.faults_of_git()
+        # Every object is looked at a third of the times: it takes as long as all the rest.
+        wrong += world.faults_of_git(fsck=at % 3 == 0)
         return wrong
 
     def judge_again(self, world):
@@ -262,7 +266,7 @@ def points(proof, number, whole):
     every = 1 if whole else proof.case.share
     yield from (("kill", at, "once") for at in range(1, proof.count("kill") + 1, every))
     counted = {}
-    share = 1 if whole else 12 * proof.case.share
+    share = 1 if whole else 4 if proof.case.name == "trust" else 20 * proof.case.share
     turn = number
     for fault, when in FAILURES:
         if fault not in counted:
@@ -278,13 +282,14 @@ def main():
     arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
     arguments.add_argument("faults", type=lambda name: str(Path(name).resolve()))
     arguments.add_argument("--case")
+    arguments.add_argument("--half", type=int, choices=[0, 1], help="every other command, so that two run at once")
     arguments.add_argument("--at", help="FAULT-AT-WHEN alone, as a failure names it")
     arguments.add_argument("--whole", action="store_true", default=bool(os.environ.get("COACH_WHOLE")))
     given = arguments.parse_args()
     failed, tried = [], 0
-    with concurrent.futures.ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 2) + 1) as pool:
+    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
         for number, case in enumerate(CASES):
-            if given.case and case.name != given.case:
+            if given.case and case.name != given.case or given.half is not None and number % 2 != given.half:
                 continue
             counts = []
             for with_git in (True, False):
