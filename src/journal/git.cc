@@ -445,11 +445,17 @@ void Commit::leave_out_gone() {
   std::ranges::copy_if(paths_, std::back_inserter(gone),
                        [&](const std::string& path) { return !root_.has(path); });
   if (gone.empty()) return;
-  const auto ran = git_(git_.with_paths({"ls-files", "-z"}, gone));
-  if (!ran.started || ran.status != 0) return;
-  const auto known = zero_ended(ran.output);
-  std::erase_if(
-      gone, [&](const std::string& path) { return std::ranges::find(known, path) != known.end(); });
+  // Asked twice: where an index cannot be opened just now, git takes it for empty and ends with 0.
+  for (const auto& ask : {Paths{"ls-files", "-z"}, Paths{"ls-tree", "-z", "--name-only", "HEAD"}}) {
+    if (gone.empty()) return;
+    const auto ran = git_(git_.with_paths(ask, gone));
+    const bool unborn = ask.front() == "ls-tree" && ran.status != 0;
+    if (!ran.started || (ran.status != 0 && !unborn)) return;
+    const auto known = zero_ended(ran.output);
+    std::erase_if(gone, [&](const std::string& path) {
+      return std::ranges::find(known, path) != known.end();
+    });
+  }
   for (const auto& path : gone) std::erase(paths_, path);
   folder_.strike(gone);
 }
