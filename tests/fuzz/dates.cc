@@ -12,8 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::Bytes bytes(data, size);
   const auto which = bytes.below(4);
   const Looks looks = bytes.below(2) == 0 ? Looks::back : Looks::ahead;
-  const Date today = std::chrono::year{static_cast<int>(bytes.below(2) == 0 ? 2024 : 1 + bytes.byte() * 39)} /
-                     static_cast<int>(1 + bytes.below(12)) / static_cast<int>(1 + bytes.below(28));
+  const Date today =
+      std::chrono::year{static_cast<int>(bytes.below(2) == 0 ? 2024 : 1 + bytes.byte() * 39)} /
+      static_cast<int>(1 + bytes.below(12)) / static_cast<int>(1 + bytes.below(28));
   const auto text = bytes.rest();
   try {
     switch (which) {
@@ -31,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
       case 2: {
         const Time time = parse_time(text);
-        fuzz::must(time.hour >= 0 && time.hour < 24 && time.minute >= 0 && time.minute < 60, "a time");
+        fuzz::must(time.hour >= 0 && time.hour < 24 && time.minute >= 0 && time.minute < 60,
+                   "a time");
         break;
       }
       default:

@@ -1,10 +1,11 @@
 // The editor: any change of any document is made as it was meant, or refused with an Error.
 //
 //   input = document 1E change*;  change = kind, steps, value 1E
+#include "toml/edit.h"
+
 #include <array>
 
 #include "fuzz.h"
-#include "toml/edit.h"
 
 using namespace coach;
 

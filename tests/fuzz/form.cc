@@ -2,9 +2,10 @@
 // each flaw with its line; what was read comes back the same through a form.
 //
 //   input = kind, form 1E edited form
+#include "record/form.h"
+
 #include "fuzz.h"
 #include "model/engagement.h"
-#include "record/form.h"
 
 using namespace coach;
 

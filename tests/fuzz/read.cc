@@ -1,8 +1,8 @@
 // Scanner and reader: any bytes are read or refused with a place in them; where the short way
 // answers (toml/plain.h), the parser answers the same.
 #include "fuzz.h"
-#include "toml/plain.h"
 #include "toml/parse.h"
+#include "toml/plain.h"
 
 using namespace coach;
 
