@@ -10,6 +10,12 @@
 //   AT     1 the first; FAULT counts the calls that it can befall
 //   WHEN   once, or good: that call and every later one
 //
+// Where COACH_PROOF_ROOT and COACH_PROOF_SYNCED name folders, the second gets what a power cut
+// would leave of the first, on a file system that keeps its names in order and writes a file out
+// that takes another's name, as ext4 does: `names`, with a line "INODE PATH" for each file as of
+// the last fsync of any, and `INODE`, each file's bytes as of its own last fsync, or as it took the
+// name.
+//
 // RESULT gets "CALLS EXIT", the calls that FAULT could befall (up to the end or the kill) and the
 // command's exit code, -1 where it was killed. strace can inject faults as well, but counts for
 // each process by itself; here the whole tree has one count. Linux on x86-64 alone.
@@ -32,7 +38,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <map>
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,6 +47,7 @@
 
 namespace {
 
+namespace fs = std::filesystem;
 using Number = unsigned long long;
 
 // ---- the calls that matter
@@ -146,6 +154,59 @@ constexpr std::array faults{Fault{"count"},          Fault{"kill"},        Fault
                             Fault{"ENOSPC", ENOSPC}, Fault{"EIO", EIO},    Fault{"EACCES", EACCES},
                             Fault{"EMFILE", EMFILE}, Fault{"EINTR", EINTR}};
 
+// ---- what is on the disk
+
+class Synced {
+ public:
+  Synced() {
+    const char* root = std::getenv("COACH_PROOF_ROOT");
+    const char* into = std::getenv("COACH_PROOF_SYNCED");
+    if (root && into) root_ = root, into_ = into;
+  }
+
+  /// A process is about to make a descriptor durable, and with it all names so far.
+  void note(pid_t process, Number descriptor) const {
+    if (root_.empty()) return;
+    const auto held = "/proc/" + std::to_string(process) + "/fd/" + std::to_string(descriptor);
+    keep(held);
+    struct stat found {};
+    std::ofstream names(into_ / "names");
+    for (const auto& entry : fs::recursive_directory_iterator(root_))
+      if (entry.is_regular_file() && stat(entry.path().c_str(), &found) == 0)
+        names << found.st_ino << ' ' << fs::relative(entry.path(), root_).string() << '\n';
+  }
+
+  /// A process is about to give a file another's name.
+  void note_rename(pid_t process, const user_regs_struct& at) const {
+    if (root_.empty()) return;
+    const bool plain = at.orig_rax == SYS_rename;
+    const auto at_folder = static_cast<Number>(AT_FDCWD);
+    const auto from = place(process, plain ? at_folder : at.rdi, plain ? at.rdi : at.rsi);
+    const auto to = place(process, plain ? at_folder : at.rdx, plain ? at.rsi : at.r10);
+    if (fs::exists(to)) keep(from);
+  }
+
+ private:
+  void keep(const fs::path& file) const {
+    struct stat found {};
+    if (stat(file.c_str(), &found) == 0 && S_ISREG(found.st_mode))
+      fs::copy_file(file, into_ / std::to_string(found.st_ino),
+                    fs::copy_options::overwrite_existing);
+  }
+
+  static fs::path place(pid_t process, Number folder, Number name) {
+    constexpr std::size_t longest = 4096;
+    const auto text = memory(process, name, longest);
+    const fs::path path = text.substr(0, text.find('\0'));
+    const auto of = "/proc/" + std::to_string(process) + "/";
+    if (path.is_absolute()) return path;
+    const bool here = static_cast<int>(folder) == AT_FDCWD;
+    return fs::path(of + (here ? "cwd" : "fd/" + std::to_string(static_cast<int>(folder)))) / path;
+  }
+
+  fs::path root_, into_;
+};
+
 // ---- the command
 
 /// Stops at the calls that matter, and at no others.
@@ -226,7 +287,12 @@ class Tracer {
     if (ptrace(PTRACE_GETREGS, process, nullptr, &at) != 0) return true;
     if (!fault_.can_befall(process, at)) return true;
     ++calls_;
-    if (fault_.name == "count" || !(for_good_ ? calls_ >= at_ : calls_ == at_)) return true;
+    const bool befalls = for_good_ ? calls_ >= at_ : calls_ == at_;
+    if (is_among(syncing, at.orig_rax) && (fault_.name == "count" || !befalls))
+      synced_.note(process, at.rdi);
+    if (at.orig_rax == SYS_rename || at.orig_rax == SYS_renameat || at.orig_rax == SYS_renameat2)
+      synced_.note_rename(process, at);
+    if (fault_.name == "count" || !befalls) return true;
     if (fault_.name == "kill") {
       for (const pid_t one : known_) kill(one, SIGKILL);
       return false;
@@ -246,6 +312,7 @@ class Tracer {
   bool for_good_;
   long calls_ = 0;
   std::set<pid_t> known_;
+  Synced synced_;
 };
 
 }  // namespace

@@ -1,15 +1,17 @@
 """The power fails. What was not yet on the disk is gone; what the command said was done is there.
 
-    power.py COACH FAULTS [--whole]
+    power.py COACH FAULTS [--whole] [--recorded]
 
 On a file system of its own in an image: its disk is a file, and a copy of that file, made while the
 system runs, is what a power cut would leave. Behind exit 0 the record is there and whole, and with
 git its commit; cut at any call before, the journal is as before or as after and the next command
-works. Needs root and loop devices; without them what was synced is recorded instead (faults.cc,
-`cut`), for a file system that keeps its names in the order of its journal, as ext4 and XFS do.
+works. Needs root and loop devices; without them (or with --recorded) what was synced is recorded
+instead (faults.cc), for a file system that does as ext4: every file has the bytes of its own last
+fsync, or those with which it took another's name; every name is as of the last fsync of any.
 """
 
 import argparse
+import contextlib
 import os
 import shutil
 import subprocess
@@ -62,16 +64,77 @@ def look(world):
     return tree(world.journal)
 
 
-class OnDisk:
-    """One command on a disk of its own."""
+class Image:
+    """A disk of its own, and copies of it."""
 
-    def __init__(self, case, binary, faults, folder):
-        self.case, self.binary, self.faults, self.folder = case, binary, faults, folder
-        self.base = folder / "base.img"
+    def __init__(self, folder):
+        self.base, self.work, self.left = (folder / f"{name}.img" for name in ("base", "work", "left"))
         self.point = folder / "disk"
         Disk.make(self.base)
-        with Disk(self.base, self.point):
-            world = World(binary, self.point)
+
+    def begin(self):
+        return Disk(self.base, self.point)
+
+    @contextlib.contextmanager
+    def running(self):
+        """The folder to run in; what is on the disk at the end is what is left."""
+        shutil.copyfile(self.base, self.work)
+        with Disk(self.work, self.point):
+            yield self.point, {}
+            shutil.copyfile(self.work, self.left)
+
+    def after(self):
+        return Disk(self.left, self.point)
+
+
+class Record:
+    """A folder, and what was synced of it."""
+
+    def __init__(self, folder):
+        self.base, self.point, self.synced = folder / "base", folder / "disk", folder / "synced"
+
+    @contextlib.contextmanager
+    def begin(self):
+        self.point.mkdir()
+        yield self.point
+        self.point.rename(self.base)
+
+    @contextlib.contextmanager
+    def running(self):
+        for folder in (self.point, self.synced):
+            shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.base, self.point)
+        self.synced.mkdir()
+        known = {path.stat().st_ino: path.read_bytes() for path in self.point.rglob("*") if path.is_file()}
+        folders = [path.relative_to(self.point) for path in self.point.rglob("*") if path.is_dir()]
+        yield self.point, {"COACH_PROOF_ROOT": str(self.point), "COACH_PROOF_SYNCED": str(self.synced)}
+        names = self.synced / "names"
+        if not names.exists():  # nothing was synced: all is as it was
+            shutil.rmtree(self.point)
+            shutil.copytree(self.base, self.point)
+            return
+        shutil.rmtree(self.point)
+        for folder in folders:
+            (self.point / folder).mkdir(parents=True, exist_ok=True)
+        for line in names.read_text().splitlines():
+            inode, _, path = line.partition(" ")
+            copy = self.synced / inode
+            text = copy.read_bytes() if copy.exists() else known.get(int(inode), b"")
+            (self.point / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.point / path).write_bytes(text)
+
+    @contextlib.contextmanager
+    def after(self):
+        yield self.point
+
+
+class Cut:
+    """One command, and the power cut at any of its calls."""
+
+    def __init__(self, case, binary, faults, disk):
+        self.case, self.binary, self.faults, self.disk = case, binary, faults, disk
+        with disk.begin() as point:
+            world = World(binary, point)
             world.begin(True)
             for path, text in case.files.items():
                 (world.folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -79,21 +142,18 @@ class OnDisk:
             for words in case.prepare:
                 world.coach(words, check=True, ids="qqqq")
             self.before = look(world)
-        self.exit, self.calls, image = self.cut("count", 0)
-        with Disk(image, self.point):
-            self.after = look(World(binary, self.point))
+        self.exit, self.calls = self.cut("count", 0)
+        with disk.after() as point:
+            self.after = look(World(binary, point))
 
     def cut(self, fault, at):
-        """(exit code, calls, the image that the power cut leaves)."""
-        work, left = self.folder / "work.img", self.folder / "left.img"
-        shutil.copyfile(self.base, work)
-        with Disk(work, self.point):
-            world = World(self.binary, self.point)
-            result = self.folder / "result"
-            world.coach(self.case.words, before=[self.faults, str(result), fault, str(at), "once"])
-            shutil.copyfile(work, left)
+        """(exit code, calls)."""
+        with self.disk.running() as (point, environment):
+            world = World(self.binary, point)
+            result = point.parent / "result"
+            world.coach(self.case.words, before=[self.faults, str(result), fault, str(at), "once"], **environment)
         calls, code = result.read_text().split()
-        return int(code), int(calls), left
+        return int(code), int(calls)
 
     def judge_done(self):
         """Of the run that ended by itself."""
@@ -101,9 +161,9 @@ class OnDisk:
             return [f"{self.case.name}: exit {self.exit}"]
         if self.after == self.before:
             return [f"{self.case.name}: done, and nothing of it is there"]
-        _, _, image = self.cut("count", 0)
-        with Disk(image, self.point):
-            world = World(self.binary, self.point)
+        self.cut("count", 0)
+        with self.disk.after() as point:
+            world = World(self.binary, point)
             wrong = world.faults_of_git()
             if look(world) != self.after:
                 wrong.append("twice the same command leaves two things" + difference(self.after, look(world)))
@@ -114,13 +174,16 @@ class OnDisk:
         return [f"{self.case.name}, done: {one}" for one in wrong]
 
     def judge_cut(self, at):
-        _, _, image = self.cut("kill", at)
+        self.cut("kill", at)
         wrong = []
-        with Disk(image, self.point):
-            world = World(self.binary, self.point)
+        with self.disk.after() as point:
+            world = World(self.binary, point)
             # The machine was started anew: whatever lies there is older than that.
             for lock in (world.journal / ".git").rglob("*.lock"):
                 os.utime(lock, (1_000_000_000, 1_000_000_000))
+            ours = world.journal / ".git/coach-lock"
+            if ours.exists() and ours.read_text().startswith("done"):
+                ours.write_text("done\nthe boot before\n")
             log = world.git("log", "--oneline")
             if log.returncode != 0:
                 wrong.append(f"git log: {log.stderr.decode()[:200]}")
@@ -137,32 +200,39 @@ class OnDisk:
         return [f"{self.case.name}, cut at {at}: {one}" for one in wrong]
 
 
+def one_case(case, given, disk):
+    """(what is wrong, how many cuts were made)."""
+    cut = Cut(case, given.binary, given.faults, disk)
+    wrong = cut.judge_done()
+    every = 1 if given.whole else 4 if case.name in COMMANDS[:3] else 17
+    calls = range(1, cut.calls + 1, every)
+    for at in calls:
+        wrong += cut.judge_cut(at)
+    return wrong, len(calls)
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
     arguments.add_argument("faults", type=lambda name: str(Path(name).resolve()))
     arguments.add_argument("--whole", action="store_true", default=bool(os.environ.get("COACH_WHOLE")))
+    arguments.add_argument("--recorded", action="store_true")
     given = arguments.parse_args()
     wrong, done, cuts = [], 0, 0
     with scratch() as folder:
-        if not has_loop_devices(folder):
-            print("no loop devices here")
-            return 77
+        make = Record if given.recorded or not has_loop_devices(folder) else Image
         for case in CASES:
             if case.name not in COMMANDS and not given.whole:
                 continue
             if case.where != "journal" or case.editor or case.stdin:
                 continue
-            disk = OnDisk(case, given.binary, given.faults, folder)
-            wrong += disk.judge_done()
-            done += 1
-            every = 1 if given.whole else 4 if case.name in COMMANDS[:3] else 17
-            for at in range(1, disk.calls + 1, every):
-                wrong += disk.judge_cut(at)
-                cuts += 1
+            with scratch() as place:
+                found, count = one_case(case, given, make(place))
+            wrong, cuts, done = wrong + found, cuts + count, done + 1
     for line in wrong[:30]:
         print(line)
-    print(f"power cut after {done} commands that were done and at {cuts} calls before, {len(wrong)} wrong")
+    kind = "a disk of its own" if make is Image else "what was synced, recorded"
+    print(f"{kind}: power cut after {done} commands that were done and at {cuts} calls before, {len(wrong)} wrong")
     return 1 if wrong else 0
 
 
