@@ -25,6 +25,7 @@ clang-14 clang++-14
 libclang-rt-14-dev libclang_rt.fuzzer
 e2fsprogs mkfs.ext4
 util-linux mount
+valgrind valgrind
 man-db man'
 
 has_header() {

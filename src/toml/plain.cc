@@ -61,10 +61,12 @@ class PlainReader {
   Table run() {
     Table* section = &root_;
     for (const auto& statement : scan_.statements) {
-      if (statement.kind == Statement::Kind::pair)
-        add(*section, statement, next_value());
-      else
+      if (statement.kind != Statement::Kind::pair)
         section = &open(statement);
+      else if (statement.key.size() == 1)
+        add(*section, statement.key.front(), next_value());
+      else
+        throw NotPlain{};
     }
     return std::move(root_);
   }
@@ -74,39 +76,47 @@ class PlainReader {
     return text_.substr(span.begin, span.end - span.begin);
   }
 
-  std::string_view key_of(const Statement& statement) const {
-    const auto key = token(statement.key.front());
-    const bool bare = key.front() != '"' && key.front() != '\'';
-    if (statement.key.size() != 1 || !bare) throw NotPlain{};
-    return key;
+  std::string_view bare(Span key) const {
+    const auto word = token(key);
+    if (word.front() == '"' || word.front() == '\'') throw NotPlain{};
+    return word;
   }
 
   /// Throws for a key that stands twice, and for a table so large that looking would take long.
-  Value& add(Table& table, const Statement& statement, Value value) const {
+  Value& add(Table& table, Span key, Value value) const {
     constexpr std::size_t most = 100;
-    const auto key = key_of(statement);
-    if (table.entries.size() >= most || table.find(key)) throw NotPlain{};
-    table.entries.push_back({std::string(key), std::move(value), statement.key.front()});
+    const auto word = bare(key);
+    if (table.entries.size() >= most || table.find(word)) throw NotPlain{};
+    table.entries.push_back({std::string(word), std::move(value), key});
     return table.entries.back().value;
+  }
+
+  /// What a header names: tables come from headers alone here, and so do lists that hold any.
+  static Table& table_in(Value* value) {
+    if (!value) throw NotPlain{};
+    if (Table* table = value->as<Table>()) return *table;
+    List* list = value->as<List>();
+    if (!list || list->empty() || !list->back().as<Table>()) throw NotPlain{};
+    return *list->back().as<Table>();
   }
 
   /// The table that the pairs below a header fall into.
   Table& open(const Statement& header) {
-    const Value element{Table{}, header.value};
-    if (header.kind == Statement::Kind::table) return *add(root_, header, element).as<Table>();
-    Value* list = root_.find(key_of(header));
-    if (!list) {
-      list = &add(root_, header, {List{}, header.value});
-      of_headers_.push_back(header.key.front());
-    } else if (!is_of_headers(key_of(header))) {
-      throw NotPlain{};
-    }
+    Table* above = &root_;
+    for (std::size_t i = 0; i + 1 < header.key.size(); ++i)
+      above = &table_in(above->find(bare(header.key[i])));
+    const Span key = header.key.back();
+    Value element{Table{}, header.value};
+    if (header.kind == Statement::Kind::table)
+      return *add(*above, key, std::move(element)).as<Table>();
+    Value* list = above->find(bare(key));
+    if (list)
+      (void)table_in(list);
+    else
+      list = &add(*above, key, {List{}, header.value});
+    if (!list->as<List>()) throw NotPlain{};
     list->span.end = header.value.end;
-    return *list->as<List>()->emplace_back(element).as<Table>();
-  }
-
-  bool is_of_headers(std::string_view key) const {
-    return std::ranges::any_of(of_headers_, [&](Span name) { return token(name) == key; });
+    return *list->as<List>()->emplace_back(std::move(element)).as<Table>();
   }
 
   /// The scanner's values stand in the order of their first bytes: a list, then what is in it.
@@ -132,7 +142,6 @@ class PlainReader {
   const Scan& scan_;
   std::size_t next_ = 0;  // of the scanner's values
   Table root_;
-  std::vector<Span> of_headers_;  // the names of lists that [[headers]] make
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The plain part of TOML, read straight from what the scanner found: one-word keys, [table] and
-// [[table]] of one word, text, whole numbers, days, times, yes and no, and lists of these. That is
+// The plain part of TOML, read straight from what the scanner found: one-word keys, [tables] and
+// [[tables]], text, whole numbers, days, times, yes and no, and lists of these. That is
 // what this program writes, and nearly all that hands do; it takes a fifth of the parser's time.
 //
 // It never decides what is wrong: whatever is not plain - and whatever is not valid - is the

@@ -108,20 +108,17 @@ class Proof:
             (self.base.folder / "new").mkdir()
         if case.name == "trust":
             shutil.rmtree(self.base.home / ".local/state/coach")
-        self.tried = 0
-        self.wrong = []
         self.before = self.look(self.base)
         done = self.world("after")
-        ran, _, _ = self.run(done, "count", 0, "once")
-        if ran.returncode != 0 or self.exit != 0:
-            raise RuntimeError(f"{case.name}: {self.exit}\n{ran.stdout.decode()}{ran.stderr.decode()}")
+        ran, _, code = self.run(done, "count", 0, "once")
+        if code != 0:
+            raise RuntimeError(f"{case.name}: {code}\n{ran.stdout.decode()}{ran.stderr.decode()}")
         self.after = self.look(done)
         if self.after == self.before:
             raise RuntimeError(f"{case.name} changes nothing")
 
     def world(self, name):
-        world = self.base.copy(self.folder / name)
-        return world
+        return self.base.copy(self.folder / name)
 
     def look(self, world):
         """The files that are as before or as after, whatever the drafts say."""
@@ -159,7 +156,6 @@ class Proof:
                               stdin=stdin, terminal=bool(self.case.editor), **environment)
             ran.was_read = os.lseek(stdin.fileno(), 0, os.SEEK_CUR) > 0
         calls, code = result.read_text().split()
-        self.exit = int(code)
         return ran, int(calls), int(code)
 
     def count(self, fault):
@@ -182,7 +178,7 @@ class Proof:
         return [f"{self.case.name}{'' if self.with_git else ' (no git)'}, {fault} {at} {when}: {one}"
                 + (f"\n    it said: {said[:500]}" if said else "") for one in wrong]
 
-    def judge(self, world, ran, code, at=0):
+    def judge(self, world, ran, code, at):
         wrong = []
         state = self.look(world)
         is_done = state == self.after
@@ -266,7 +262,7 @@ def points(proof, number, whole):
     every = 1 if whole else proof.case.share
     yield from (("kill", at, "once") for at in range(1, proof.count("kill") + 1, every))
     counted = {}
-    share = 1 if whole else 4 if proof.case.name == "trust" else 20 * proof.case.share
+    share = 1 if whole else 4 if proof.case.name == "trust" else 40 * proof.case.share
     turn = number
     for fault, when in FAILURES:
         if fault not in counted:

@@ -176,6 +176,7 @@ def text_proof(binary):
 # ---- files
 
 MEBIBYTE = 1 << 20
+LETTERS = b"0123456789abcdefghijklmnopqrstuv"
 
 
 def odd_files(journal):
@@ -202,7 +203,8 @@ def odd_files(journal):
     write("aa09", good + b"x = " + b"[" * 10000 + b"]" * 10000 + b"\n")
     write("aa0a", good + b"x = " + b"{a = " * 10000 + b"1" + b"}" * 10000 + b"\n")
     write("aa0b", good + b".".join([b"a"] * 10000) + b" = 1\n")
-    write("aa0c", good + b"".join(b"k%d = 1\n" % number for number in range(600000)))
+    write("aa0c", good + b"".join(b"%s=1\n" % bytes(LETTERS[number // 32**at % 32] for at in range(4))
+                                  for number in range(1_000_000)))
     write("aa0d", good + b"\0" * 1000)
     write("aa0e", b"\0" * 4096)
     write("aa0f", good + b'title = "\xff\xfe\xc0\x80"\n')
