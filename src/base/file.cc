@@ -152,8 +152,15 @@ struct ReadText {
   bool too_large = false;
 };
 
+/// How long a text is: what the file itself said, or a guess.
+struct Length {
+  std::size_t bytes = 0;
+  bool is_known = false;
+};
+
 /// Reads to the end, or to the first byte above `limit`. `stops`: a signal ends it.
-ReadText read_to_end(int fd, std::size_t limit, std::size_t expected, bool stops = false) {
+ReadText read_to_end(int fd, std::size_t limit, Length length, bool stops = false) {
+  const std::size_t expected = length.bytes;
   ReadText read_so_far;
   auto& text = read_so_far.text;
   std::size_t size = 0;
@@ -167,8 +174,9 @@ ReadText read_to_end(int fd, std::size_t limit, std::size_t expected, bool stops
     if (got < 0) read_so_far.error = errno;
     if (got <= 0) break;
     size += static_cast<std::size_t>(got);
-    // As long as it was said to be, and there was room for more: no need to ask for its end.
-    if (size == expected && static_cast<std::size_t>(got) < room) break;
+    // As long as the file said, and there was room for more: no need to ask for its end. (A pipe
+    // says nothing, and gives what it has just now.)
+    if (length.is_known && size == expected && static_cast<std::size_t>(got) < room) break;
   }
   read_so_far.too_large = size > limit;
   text.resize(std::min(size, limit));
@@ -467,7 +475,7 @@ std::optional<std::string> Folder::read(std::string_view file, std::size_t limit
   if (!S_ISREG(found.st_mode)) throw cannot_read(path, kind_in_words(found.st_mode));
   const auto size = static_cast<std::size_t>(found.st_size);
   auto [text, error, too_large] =
-      size > limit ? ReadText{{}, 0, true} : read_to_end(in.get(), limit, size);
+      size > limit ? ReadText{{}, 0, true} : read_to_end(in.get(), limit, {size, true});
   if (too_large) throw cannot_read(path, "it is larger than " + size_in_words(limit));
   if (error != 0) throw cannot_read(path, in_words(error));
   return std::move(text);
@@ -631,7 +639,7 @@ std::string read_to_keep(const std::string& path, std::size_t limit) {
   const std::string too_large = "it is larger than " + size_in_words(limit);
   if (begun.st_size > static_cast<off_t>(limit))
     refuse(too_large, "--at says where it lies instead");
-  auto [text, error, cut] = read_to_end(in.get(), limit, 1 << 16);
+  auto [text, error, cut] = read_to_end(in.get(), limit, {1 << 16});
   if (error != 0) refuse(in_words(error));
   struct stat ended {};
   if (cut || fstat(in.get(), &ended) != 0 || ended.st_size != begun.st_size ||
@@ -645,7 +653,7 @@ std::string read_to_keep(const std::string& path, std::size_t limit) {
 std::string read_outside(const std::string& path, std::size_t limit) {
   const Descriptor in{open_retrying(AT_FDCWD, path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)};
   if (!in) throw Error{fmt::format("cannot read {}: {}", path, in_words(errno))};
-  auto [text, error, too_large] = read_to_end(in.get(), limit, 4096);
+  auto [text, error, too_large] = read_to_end(in.get(), limit, {4096});
   if (error != 0) throw Error{fmt::format("cannot read {}: {}", path, in_words(error))};
   if (too_large) {
     throw Error{fmt::format("cannot read {}: it is larger than {}", path, size_in_words(limit))};
@@ -654,7 +662,7 @@ std::string read_outside(const std::string& path, std::size_t limit) {
 }
 
 std::string read_standard_input(std::size_t limit) {
-  auto [text, error, too_large] = read_to_end(STDIN_FILENO, limit, 4096, true);
+  auto [text, error, too_large] = read_to_end(STDIN_FILENO, limit, {4096}, true);
   if (error == EINTR) throw Error{"interrupted; nothing was changed", {}, Exit::interrupted};
   if (error != 0) throw Error{"cannot read standard input: " + in_words(error)};
   if (too_large) {

@@ -155,8 +155,11 @@ void take_back_changed(int folder, const Placing& file) {
 /// True where our text does not stand, and hers is not aside.
 bool is_taken_back(int folder, const Placing& file) {
   switch (file.action) {
-    case Action::add:
-      return !stands(folder, file.name) || mark_of_file(folder, file.name) != file.after();
+    case Action::add: {
+      if (!stands(folder, file.name)) return true;
+      const auto standing = mark_of_file(folder, file.name);
+      return standing != file.after() && standing != unread;
+    }
     case Action::change: {
       const auto held = mark_of_file(folder, file.temporary);
       return held.empty() || held == file.after();
@@ -433,15 +436,16 @@ std::string named(const std::vector<Placing>& files) {
   return names;
 }
 
-/// Everything as it was before; where that fails too, whoever writes next finds the intent.
-void undo(Change& change, Stop& stop, bool keep, const std::function<void()>& remove_intent) {
+/// Everything as it was before. False where that fails too: whoever writes next finds the intent.
+bool undo(Change& change, Stop& stop, bool keep, const std::function<void()>& remove_intent) {
   change.take_back_all_but(stop.at);
   change.sync_folders();
-  if (!change.is_taken_back_but(stop.at)) return;
+  if (!change.is_taken_back_but(stop.at)) return false;
   remove_intent();
   if (keep) change.keep_own_text(stop);
   change.drop_own_texts();
   change.remove_new_folders();
+  return true;
 }
 
 std::string carry_through(int root, std::vector<Placing> files,
@@ -452,8 +456,14 @@ std::string carry_through(int root, std::vector<Placing> files,
   Change change{root, std::move(files)};
   const auto names = named(change.files());
   if (auto stop = change.place_all()) {
-    undo(change, *stop, true, remove_intent);
+    const bool undone = undo(change, *stop, true, remove_intent);
     const auto why = why_stopped(change.files()[stop->at], *stop);
+    if (!undone) {
+      throw Error{fmt::format("a stopped command had begun to change {}; this can be neither "
+                              "finished nor taken back just now: {}",
+                              names, why.what()),
+                  "nothing of it is lost; what stands in the way is to be mended first"};
+    }
     return fmt::format("Undid what a stopped command had begun ({}): {}; {}.", names, why.what(),
                        why.hint);
   }
@@ -471,8 +481,11 @@ class Tidying {
   void go_through(const std::string& folder, int depth = 0) {
     constexpr int deepest = 100;
     if (depth > deepest) return;
+    const auto here = listed(folder);
+    // Another journal is its own writers'.
+    if (depth > 0 && std::ranges::find(here, "coach.toml", &Listed::name) != here.end()) return;
     tidy(folder);
-    for (const auto& found : listed(folder)) {
+    for (const auto& found : here) {
       if (found.kind == Listed::Kind::folder && found.name != ".git")
         go_through(joined(folder, found.name), depth + 1);
     }
@@ -508,6 +521,7 @@ class Tidying {
     const int fd = opened.get();
     const Placing file{Action::change, folder, about.name, temporary};
     const auto held = mark_of_file(fd, temporary);
+    if (held == unread) return;
     if (about.before.empty() || about.before == no_text || held == about.after)
       return drop(fd, file);
     const auto standing = mark_of_file(fd, about.name);

@@ -121,7 +121,10 @@ Lock::Lock(const std::string& file, const std::string& command, int seconds,
     }
     std::this_thread::sleep_for(pause);
   }
-  found_all_done_ = first_bytes(fd_) == done_text();
+  const auto before = first_bytes(fd_);
+  const auto boot = boot_id();
+  found_all_done_ = !boot.empty() && before == done_text();
+  first_of_boot_ = !boot.empty() && before.find(boot) == before.npos;
   write_text(fd_, fmt::format("{}\n{}\n{}\n{}\n", getpid(), host_name(), boot_id(), command));
 }
 

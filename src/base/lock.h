@@ -21,6 +21,8 @@ class Lock {
   /// False where the last holder may have left something half done: it was killed, or could not
   /// clear up; or the machine was started anew since, and nobody knows.
   bool found_all_done() const { return found_all_done_; }
+  /// True where nobody held it since the machine was started.
+  bool first_of_boot() const { return first_of_boot_; }
   /// What was begun is finished. Not durable: behind a power cut nothing counts as done.
   void all_done() const;
 
@@ -34,6 +36,7 @@ class Lock {
  private:
   int fd_ = -1;
   bool found_all_done_ = false;
+  bool first_of_boot_ = false;
 };
 
 /// When this boot began, in seconds since the epoch: no process is older.

@@ -110,10 +110,10 @@ int run_backup(Invocation& in) {
     return in.out(fmt::format("would write {}; {}", visible_line(target), before)), 0;
   const std::string state = state_folder(journal);
   if (state == ".coach") journal.folder().make(".coach");
-  Packed packed(target);
   {
-    // Nothing changes between the packing and the check.
-    Lock lock(fmt::format("{}/{}/coach-lock", journal.root(), state), "coach backup");
+    // Nothing changes between the packing and the check, and no other backup takes the name.
+    const Lock lock(fmt::format("{}/{}/coach-lock", journal.root(), state), "coach backup");
+    Packed packed(target);
     std::vector<std::string> pack = {"tar",
                                      "--create",
                                      "--gzip",
@@ -127,9 +127,9 @@ int run_backup(Invocation& in) {
     run_tar(pack, fmt::format("write {}", target));
     run_tar({"tar", "--compare", "--gzip", "--file", packed.path(), "--directory", journal.root()},
             "read the backup back");
+    packed.become(target);
     if (lock.found_all_done()) lock.all_done();
   }
-  packed.become(target);
   journal.folder().jot(state + "/coach-backup", iso(in.today()) + " " + target + "\n");
   const auto size = fs::file_size(target, none);
   in.out(
@@ -156,6 +156,7 @@ int run_restore(Invocation& in) {
     return in.out(fmt::format("would restore {} into {}", counted(names.size(), "file"),
                               visible_line(made.target().string()))),
            0;
+  made.make();
   run_tar({"tar", "--extract", "--gzip", "--no-same-owner", "--file", file, "--directory",
            made.path().string()},
           "unpack the backup");

@@ -77,7 +77,11 @@ int init_again(Invocation& in, const std::string& root) {
 /// Where no journal is the usual one yet, this one becomes it.
 void remember_journal(Invocation& in, const std::string& name) {
   const fs::path config = fs::path(in.around().config_folder) / "journal";
-  if (in.around().home.empty() || fs::exists(config)) return;
+  if (in.around().home.empty()) return;
+  // One whose init came to nothing is nobody's usual journal.
+  if (fs::exists(config) &&
+      fs::exists(fs::path(trimmed(read_outside(config.string()))) / "coach.toml"))
+    return;
   make_private_folder(config.parent_path());
   Folder(config.parent_path().string()).put("journal", name + "\n");
 }
@@ -113,10 +117,13 @@ int run_init(Invocation& in) {
   std::error_code refused;
   fs::permissions(root, fs::perms::owner_all, refused);
   const Folder folder(name);
+  const bool was_begun = folder.has(".coach");
   for (const char* needed : {"rubrics", "models", "engagements", ".coach/schema"})
     folder.make(needed);
+  const Lock alone(name + "/.coach/coach-lock", "coach init");
   // An init that was stopped is begun again: coach.toml, the last of all, makes it a journal.
-  for (const auto& sentence : folder.recover(".coach")) in.note("coach: " + sentence);
+  if (was_begun)
+    for (const auto& sentence : folder.recover(".coach")) in.note("coach: " + sentence);
   std::vector<FileChange> changes;
   for (const auto& [path, text] : files)
     if (path != "coach.toml" && !folder.has(path)) changes.push_back({path, {}, text, {}});
@@ -129,8 +136,9 @@ int run_init(Invocation& in) {
     folder.write(std::vector<FileChange>{{"coach.toml", {}, files.front().second, {}}}, ".coach");
   };
   if (const auto repository = find_repository(name)) {
-    const Lock lock(name + (repository->is_journal ? "/.git/coach-lock" : "/.coach/coach-lock"),
-                    "coach init");
+    std::optional<Lock> of_git;
+    if (repository->is_journal) of_git.emplace(name + "/.git/coach-lock", "coach init");
+    const Lock& lock = of_git ? *of_git : alone;
     const Committing where{.journal = name,
                            .repository = *repository,
                            .trusted = true,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "model/references.h"
@@ -74,11 +75,14 @@ void mind_new_words(Invocation& in, const Kind& kind, const Client& client, cons
   }
 }
 
-/// A planned meeting that this one may have been: its file says its day.
+/// A planned meeting that this one may have been: its file says about its day (the record counts,
+/// and a hand may have moved it).
 bool is_session_of(const FoundFile& file, Date day) {
   if (file.kind->info.name != kind_of<Session>.name) return false;
   const auto name = dated_name(file.path.substr(file.path.rfind('/') + 1));
-  return !name || name->date == iso(day);
+  const auto named = name ? iso_date(name->date) : std::nullopt;
+  constexpr int some_weeks = 45;
+  return !named || std::abs(days_between(*named, day)) <= some_weeks;
 }
 
 }  // namespace

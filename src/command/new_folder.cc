@@ -15,8 +15,19 @@ NewFolder::NewFolder(const fs::path& target) : target_(fs::absolute(target).lexi
     throw Error(fmt::format("{} is there already and not empty", target_.string()),
                 fs::exists(target_ / "coach.toml", failed) ? "it is a journal; name a new folder"
                                                            : "name a new folder");
-  path_ = target_.parent_path() / fmt::format(".{}.coach-unfinished", target_.filename().string());
-  fs::remove_all(path_, failed);
+}
+
+void NewFolder::make() {
+  std::error_code failed, none;
+  was_there_ = fs::exists(target_, none);
+  // An empty folder gives its name up, unless somebody would miss it.
+  const bool stays = was_there_ && (fs::is_symlink(target_, none) ||
+                                    fs::equivalent(target_, fs::current_path(none), none) ||
+                                    !fs::remove(target_, none));
+  path_ = stays ? target_
+                : target_.parent_path() /
+                      fmt::format(".{}.coach-unfinished", target_.filename().string());
+  if (!stays) fs::remove_all(path_, failed);
   fs::create_directories(path_, failed);
   if (!failed) fs::permissions(path_, fs::perms::owner_all, failed);
   if (failed) throw Error(fmt::format("cannot make {}: {}", target_.string(), failed.message()));
@@ -24,12 +35,19 @@ NewFolder::NewFolder(const fs::path& target) : target_(fs::absolute(target).lexi
 
 NewFolder::~NewFolder() {
   std::error_code none;
-  if (!path_.empty()) fs::remove_all(path_, none);
+  if (path_.empty()) return;
+  if (path_ == target_) {
+    for (const auto& entry : fs::directory_iterator(path_, none))
+      fs::remove_all(entry.path(), none);
+    return;
+  }
+  fs::remove_all(path_, none);
+  if (was_there_) fs::create_directory(target_, none);
 }
 
 void NewFolder::take_name() {
   std::error_code failed;
-  fs::rename(path_, target_, failed);
+  if (path_ != target_) fs::rename(path_, target_, failed);
   if (failed) throw Error(fmt::format("cannot make {}: {}", target_.string(), failed.message()));
   path_.clear();
   sync_folder(target_.parent_path().string());

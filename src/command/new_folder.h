@@ -8,15 +8,17 @@ namespace coach {
 
 class NewFolder {
  public:
-  /// `target` is not there yet, or empty; it may end in a slash. Throws Error where it is neither,
-  /// or cannot be made. What a stopped command left of the same target is removed.
+  /// `target` is not there yet, or empty; it may end in a slash. Throws Error where it is neither.
   explicit NewFolder(const std::filesystem::path& target);
   /// Removes all of it, unless it took its name.
   ~NewFolder();
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;
 
-  /// Where it is filled: beside the target, for its owner alone.
+  /// Makes the folder that is filled, for its owner alone: beside the target, or, where that is a
+  /// link, a mount point or where we are, the target itself. What a stopped command left of the
+  /// same target is removed. Throws Error.
+  void make();
   const std::filesystem::path& path() const { return path_; }
   const std::filesystem::path& target() const { return target_; }
   /// Throws Error.
@@ -24,6 +26,7 @@ class NewFolder {
 
  private:
   std::filesystem::path target_, path_;
+  bool was_there_ = false;
 };
 
 }  // namespace coach

@@ -224,6 +224,7 @@ int run_demo(Invocation& in) {
   const std::string root = made.target().string();
   if (in.given.has("dry-run"))
     return in.out(fmt::format("would write the example journal into {}", root)), 0;
+  made.make();
   {
     constexpr std::string_view stem = "examples/lakeside/";
     const Folder folder(made.path().string());

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/digest.h"
+#include "base/interrupt.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "journal/write.h"
@@ -72,7 +73,10 @@ class Findings {
     for (const auto& flaw : std::span(flaws).first(shown)) add(located(flaw, document, path));
     if (shown < flaws.size())
       add({.place = {.file = path},
-           .severity = Severity::error,
+           .severity = std::ranges::any_of(
+                           flaws, [](const Flaw& flaw) { return flaw.severity == Severity::error; })
+                           ? Severity::error
+                           : Severity::warning,
            .text = fmt::format("{} more like these in this file", flaws.size() - shown),
            .hint = {}});
   }
@@ -94,6 +98,7 @@ class EngagementCheck {
       : journal_(journal), around_(around), today_(today) {}
 
   CheckResult run(const std::string& code) {
+    if (interrupted()) throw Error("interrupted", {}, Exit::interrupted);
     const auto files = files_of(journal_.folder(), code);
     Assembly assembly(journal_, code);
     for (const auto& file : files.records) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "base/text.h"
 
@@ -20,7 +21,11 @@ std::string only_one(const std::vector<std::string>& fitting, const std::string&
 std::vector<std::string> clients_fitting(const Journal& journal, const std::string& typed) {
   const std::string wanted = folded(trimmed(typed));
   if (wanted.empty()) return {};
-  if (journal.has(wanted)) return {wanted};
+  try {
+    if (journal.has(wanted)) return {wanted};
+  } catch (const Unreadable&) {
+    // A title may be longer than a folder's name.
+  }
   const auto codes = journal.codes();
   std::vector<std::string> whole, beginning, part;
   for (const auto& code : codes) {
@@ -95,14 +100,19 @@ FoundRecord find_any(const Journal& journal, const std::string& code, std::strin
     record = typed.substr(0, dot);
   }
   std::vector<FoundRecord> found;
-  for (const auto look : {records_of_id, records_titled}) {
-    for (const auto& one : where) {
-      auto here = look(journal, one, record, entry, kind);
-      std::ranges::move(here, std::back_inserter(found));
-      if (one == code && !found.empty()) break;  // the engagement at hand goes before the others
+  const auto look_in = [&](std::span<const std::string> codes) {
+    for (const auto look : {records_of_id, records_titled}) {
+      for (const auto& one : codes) {
+        auto here = look(journal, one, record, entry, kind);
+        std::ranges::move(here, std::back_inserter(found));
+      }
+      if (!found.empty()) return;
     }
-    if (!found.empty()) break;
-  }
+  };
+  // The engagement at hand goes before the others, an id before a title.
+  const bool one_at_hand = !code.empty() && !where.empty() && where.front() == code;
+  if (one_at_hand) look_in(std::span(where).first(1));
+  if (found.empty()) look_in(std::span(where).subspan(one_at_hand ? 1 : 0));
   if (found.size() == 1) return std::move(found.front());
   if (found.empty() && is_client(journal, typed))
     throw Error(

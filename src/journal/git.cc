@@ -145,7 +145,9 @@ class GitFolder {
   explicit GitFolder(const Repository& repository) : path_(repository.git_folder), folder_(path_) {}
 
   Paths pending() const {
-    auto noted = lines(folder_.read(pending_file).value_or(""));
+    auto text = folder_.read(pending_file).value_or("");
+    text.resize(text.rfind('\n') + 1);  // a line that was torn names something else
+    auto noted = lines(text);
     std::erase_if(noted, [](const std::string& path) { return !is_below(path); });
     return noted;
   }
@@ -164,8 +166,8 @@ class GitFolder {
   std::string common() const;
 
   void note_running() const;
-  void note_ended() const;
-  void clear_dead_locks() const;
+  void note_ended(bool met_lock) const;
+  void clear_dead_locks(bool first_of_boot) const;
   /// The lock that still stands after a while, or nothing.
   std::string lock_that_stays() const;
   bool sync() const;
@@ -188,12 +190,14 @@ class GitFolder {
 
 void GitFolder::add_pending(const Paths& paths) const {
   const auto noted = pending();
-  // Behind a line that a kill tore; what it names was never written.
   const auto text = folder_.read(pending_file).value_or("");
-  std::string added = text.empty() || text.ends_with('\n') ? "" : "\n";
+  std::string added;
   for (const auto& path : paths) {
     if (std::ranges::find(noted, path) == noted.end()) added += path + '\n';
   }
+  if (!text.empty() && !text.ends_with('\n'))
+    return folder_.put(
+        pending_file, noted.empty() ? added : fmt::format("{}\n{}", fmt::join(noted, "\n"), added));
   if (!added.empty()) folder_.append(pending_file, added);
 }
 
@@ -244,12 +248,16 @@ void GitFolder::note_running() const {
 }
 
 /// Git has ended. What it could not take away is taken away by the next command, and nothing that
-/// came later.
-void GitFolder::note_ended() const {
-  if (std::ranges::none_of(leavings(), exists)) return clear(running_file);
-  const auto text = folder_.read(running_file).value_or("");
-  if (text.ends_with('\n'))
-    folder_.jot(running_file, fmt::format("{} {}\n", without_line_end(text), std::time(nullptr)));
+/// came later. Where it met another git's lock, no lock is surely its own.
+void GitFolder::note_ended(bool met_lock) const {
+  if (met_lock || std::ranges::none_of(leavings(), exists)) return clear(running_file);
+  try {
+    const auto text = folder_.read(running_file).value_or("");
+    if (text.ends_with('\n'))
+      folder_.jot(running_file, fmt::format("{} {}\n", without_line_end(text), std::time(nullptr)));
+  } catch (const Error&) {
+    // Then the note says no more than that it ran, as of one that was killed.
+  }
 }
 
 struct Running {
@@ -288,10 +296,10 @@ void remove_if_it_stays(const std::string& lock, const Running& running) {
 }
 
 /// Call with the journal's lock held: then a git that a command of ours started has ended, or the
-/// command is this one. A lock that is older than this boot is nobody's either.
-void GitFolder::clear_dead_locks() const {
+/// command is this one. To the first command of a boot a lock that is older is nobody's either.
+void GitFolder::clear_dead_locks(bool first_of_boot) const {
   constexpr std::time_t clocks_differ = 60;
-  for (const auto& lock : leavings()) {
+  for (const auto& lock : first_of_boot ? leavings() : Paths{}) {
     struct stat found {};
     if (lstat(lock.c_str(), &found) == 0 && found.st_mtime < boot_time() - clocks_differ)
       unlink(lock.c_str());
@@ -340,6 +348,7 @@ class Commit {
       : where_(where),
         folder_(where.repository),
         root_(where.repository.work_tree),
+        first_of_boot_(lock.first_of_boot()),
         git_(where.repository.work_tree, where.trusted, lock.descriptor()) {}
 
   CommitOutcome run(const std::string& message);
@@ -362,10 +371,12 @@ class Commit {
   const Committing& where_;
   GitFolder folder_;
   Folder root_;
+  bool first_of_boot_;
   Git git_;
   Paths paths_;
   bool killed_ = false;      // a git was: its locks may still stand
   bool complained_ = false;  // a git said something, whatever its exit code
+  bool met_lock_ = false;    // another git's
   CommitOutcome outcome_;
 };
 
@@ -378,7 +389,7 @@ bool Commit::may_begin() {
                     merging->command)));
     return false;
   }
-  folder_.clear_dead_locks();
+  folder_.clear_dead_locks(first_of_boot_);
   if (const auto lock = folder_.lock_that_stays(); !lock.empty()) {
     note(saved_but(fmt::format("another git is at work ({})", lock),
                    fmt::format("{} If no git is running, remove that file.", next_commits)));
@@ -407,6 +418,7 @@ Ran Commit::patiently(const Paths& arguments, const std::string& input) {
   }
   killed_ |= was_killed(ran);
   complained_ |= !ran.errors.empty();
+  met_lock_ |= ran.errors.find(".lock': File exists") != ran.errors.npos;
   return ran;
 }
 
@@ -449,7 +461,8 @@ void Commit::leave_out_gone() {
   for (const auto& ask : {Paths{"ls-files", "-z"}, Paths{"ls-tree", "-z", "--name-only", "HEAD"}}) {
     if (gone.empty()) return;
     const auto ran = git_(git_.with_paths(ask, gone));
-    const bool unborn = ask.front() == "ls-tree" && ran.status != 0;
+    constexpr int no_such_commit = 128;
+    const bool unborn = ask.front() == "ls-tree" && ran.status == no_such_commit;
     if (!ran.started || (ran.status != 0 && !unborn)) return;
     const auto known = zero_ended(ran.output);
     std::erase_if(gone, [&](const std::string& path) {
@@ -531,7 +544,7 @@ void Commit::finish() {
 CommitOutcome Commit::run(const std::string& message) {
   paths_ = folder_.pending();
   constexpr std::size_t most = 5000;  // what fits a command line; the rest comes next time
-  if (paths_.size() > most) paths_.resize(most);
+  if (paths_.size() > most) paths_.erase(paths_.begin(), paths_.end() - most);
   if (paths_.empty() || !may_begin() || !disarm()) return outcome_;
   leave_out_filtered();
   leave_out_gone();
@@ -539,7 +552,7 @@ CommitOutcome Commit::run(const std::string& message) {
   folder_.note_running();
   if (add() && !paths_.empty()) commit(message);
   // The note stays for a git that was killed: the next command clears its locks.
-  if (!killed_) folder_.note_ended();
+  if (!killed_) folder_.note_ended(met_lock_);
   if (outcome_.committed) finish();
   return outcome_;
 }

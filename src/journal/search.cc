@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 
 namespace coach {
@@ -25,6 +26,7 @@ class EngagementSearch {
       : journal_(journal), wanted_(wanted), words_(words) {}
 
   void run(const std::string& code) {
+    if (interrupted()) throw Error("interrupted", {}, Exit::interrupted);
     for (const auto& file : files_of(journal_.folder(), code).records) {
       if (!is_wanted(*file.kind)) continue;
       try {

@@ -230,7 +230,8 @@ Written Batch::write(const Writing& how, const std::string& message) {
   const std::string state = state_folder_of(journal_, repository);
   if (state == ".coach") journal_.folder().make(".coach");
   Lock lock(fmt::format("{}/{}/coach-lock", root, state), how.command, 10, how.interrupted);
-  if (!lock.found_all_done())
+  // The intent is durable, the lock's word is not: a disk that was pulled out may hold both.
+  if (!lock.found_all_done() || !journal_.folder().unfinished(state).empty())
     for (auto& sentence : journal_.folder().recover(state))
       written.notes.push_back(std::move(sentence));
   const bool commits = repository && journal_.facts().git.commit.value_or(true);

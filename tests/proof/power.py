@@ -182,7 +182,7 @@ class Cut:
             for lock in (world.journal / ".git").rglob("*.lock"):
                 os.utime(lock, (1_000_000_000, 1_000_000_000))
             ours = world.journal / ".git/coach-lock"
-            if ours.exists() and ours.read_text().startswith("done"):
+            if ours.exists():
                 ours.write_text("done\nthe boot before\n")
             log = world.git("log", "--oneline")
             if log.returncode != 0:
