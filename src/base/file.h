@@ -73,10 +73,12 @@ class Folder {
   /// with nothing changed where a file is there already (`before` empty), was changed since it was
   /// read (both versions are kept and the message names them), is a link or has several hard links,
   /// or cannot be written. Call with the lock held. `interrupted` is asked between the steps before
-  /// the first rename.
+  /// the first rename; `before_names` is called once, when all texts are on the disk and no name
+  /// has changed: where it throws, nothing did.
   WriteOutcome write(
       std::span<const FileChange> files, std::string_view state,
-      const std::function<bool()>& interrupted = [] { return false; }) const;
+      const std::function<bool()>& interrupted = [] { return false; },
+      const std::function<void()>& before_names = [] {}) const;
 
   /// Replaces or makes one file of our own (a state file, never a record), mode 0600, durably.
   void put(std::string_view file, std::string_view text) const;

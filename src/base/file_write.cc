@@ -556,7 +556,8 @@ void throw_interrupted() { throw Error{"interrupted; nothing was changed", {}, E
 }  // namespace
 
 WriteOutcome Folder::write(std::span<const FileChange> files, std::string_view state,
-                           const std::function<bool()>& interrupted) const {
+                           const std::function<bool()>& interrupted,
+                           const std::function<void()>& before_names) const {
   Change change{fd_};
   const auto intent = joined(std::string{state}, std::string{intent_name});
   const auto remove_intent = [&] {
@@ -567,6 +568,7 @@ WriteOutcome Folder::write(std::span<const FileChange> files, std::string_view s
       if (interrupted()) throw_interrupted();
       change.stage(file);
     }
+    before_names();  // the intent counts: whoever finds it changes them
     if (change.needs_intent()) {
       // The names of the temporary files must not be lost when the intent is not.
       if (const int error = change.sync_folders()) throw cannot_write(intent, error);

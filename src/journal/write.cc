@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 #include "base/lock.h"
@@ -246,14 +247,18 @@ Written Batch::write(const Writing& how, const std::string& message) {
     if (const auto slash = file.path.rfind('/'); slash != file.path.npos)
       journal_.folder().make(file.path.substr(0, slash));
   }
-  if (commits) note_pending(where, paths);
+  // On the disk before any name changes; until then it need not be waited for.
+  std::future<void> noted;
+  if (commits) noted = std::async(std::launch::async, [&] { note_pending(where, paths); });
   if (how.last) {
     how.last->command = how.command;
     how.last->message = message;
     take_in(*how.last, files_);
     journal_.folder().jot(fmt::format("{}/{}", state, last_change_file), text_of(*how.last));
   }
-  auto outcome = journal_.folder().write(files_, state, how.interrupted);
+  auto outcome = journal_.folder().write(files_, state, how.interrupted, [&] {
+    if (noted.valid()) noted.get();
+  });
   for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));
   bool trouble = outcome.left_something;
   if (commits) {
