@@ -484,7 +484,7 @@ class Tidying {
     const auto here = listed(folder);
     // Another journal is its own writers'.
     if (depth > 0 && std::ranges::find(here, "coach.toml", &Listed::name) != here.end()) return;
-    tidy(folder);
+    tidy(folder, here);
     for (const auto& found : here) {
       if (found.kind == Listed::Kind::folder && found.name != ".git")
         go_through(joined(folder, found.name), depth + 1);
@@ -492,10 +492,7 @@ class Tidying {
   }
 
   /// One folder, without those in it.
-  void tidy(const std::string& folder) {
-    for (const auto& found : listed(folder))
-      if (found.kind == Listed::Kind::file && is_temporary(found.name)) tidy(folder, found.name);
-  }
+  void tidy(const std::string& folder) { tidy(folder, listed(folder)); }
 
   std::vector<std::string> said() && {
     if (removed_ == 1) said_.push_back("Removed a temporary file that a stopped command left.");
@@ -513,6 +510,11 @@ class Tidying {
     } catch (const Unreadable&) {
       return {};  // what cannot be read holds nothing of ours
     }
+  }
+
+  void tidy(const std::string& folder, const std::vector<Listed>& here) {
+    for (const auto& found : here)
+      if (found.kind == Listed::Kind::file && is_temporary(found.name)) tidy(folder, found.name);
   }
 
   void tidy(const std::string& folder, const std::string& temporary) {

@@ -122,9 +122,9 @@ Lock::Lock(const std::string& file, const std::string& command, int seconds,
     std::this_thread::sleep_for(pause);
   }
   const auto before = first_bytes(fd_);
-  const auto boot = boot_id();
-  found_all_done_ = !boot.empty() && before == done_text();
-  first_of_boot_ = !boot.empty() && before.find(boot) == before.npos;
+  const bool boot_is_known = !boot_id().empty();
+  found_all_done_ = boot_is_known && before == done_text();
+  first_of_boot_ = boot_is_known && before.find(boot_id()) == before.npos;
   write_text(fd_, fmt::format("{}\n{}\n{}\n{}\n", getpid(), host_name(), boot_id(), command));
 }
 
@@ -145,7 +145,9 @@ std::time_t boot_time() {
   return std::time(nullptr) - since.tv_sec;
 }
 
-std::string boot_id() {
+namespace {
+
+std::string ask_boot_id() {
 #ifdef __APPLE__
   std::array<char, 64> id{};
   auto size = id.size() - 1;
@@ -157,6 +159,13 @@ std::string boot_id() {
   close(fd);
   return take_line(text);
 #endif
+}
+
+}  // namespace
+
+const std::string& boot_id() {
+  static const std::string id = ask_boot_id();  // one for the life of any process
+  return id;
 }
 
 bool may_be_alive(const std::string& boot, long pid) {

@@ -43,7 +43,7 @@ class Lock {
 std::time_t boot_time();
 
 /// This boot's identity, and whether a process noted as {boot, pid} may still be alive.
-std::string boot_id();
+const std::string& boot_id();
 bool may_be_alive(const std::string& boot, long pid);
 
 }  // namespace coach

@@ -144,13 +144,7 @@ class GitFolder {
  public:
   explicit GitFolder(const Repository& repository) : path_(repository.git_folder), folder_(path_) {}
 
-  Paths pending() const {
-    auto text = folder_.read(pending_file).value_or("");
-    text.resize(text.rfind('\n') + 1);  // a line that was torn names something else
-    auto noted = lines(text);
-    std::erase_if(noted, [](const std::string& path) { return !is_below(path); });
-    return noted;
-  }
+  Paths pending() const { return noted_in(pending_text()); }
   void add_pending(const Paths& paths) const;
   void strike(const Paths& paths) const;
 
@@ -180,6 +174,13 @@ class GitFolder {
     } catch (const Error&) {
     }
   }
+  std::string pending_text() const { return folder_.read(pending_file).value_or(""); }
+  static Paths noted_in(std::string text) {
+    text.resize(text.rfind('\n') + 1);  // a line that was torn names something else
+    auto noted = lines(text);
+    std::erase_if(noted, [](const std::string& path) { return !is_below(path); });
+    return noted;
+  }
   std::string file(std::string_view name) const { return fmt::format("{}/{}", path_, name); }
   Paths locks() const;
   Paths leavings() const;
@@ -189,8 +190,8 @@ class GitFolder {
 };
 
 void GitFolder::add_pending(const Paths& paths) const {
-  const auto noted = pending();
-  const auto text = folder_.read(pending_file).value_or("");
+  const auto text = pending_text();
+  const auto noted = noted_in(text);
   std::string added;
   for (const auto& path : paths) {
     if (std::ranges::find(noted, path) == noted.end()) added += path + '\n';
