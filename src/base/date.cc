@@ -507,10 +507,20 @@ int parse_minutes(std::string_view typed) {
 }
 
 std::optional<Date> iso_date(std::string_view text) {
-  const auto numbers = numbers_of(text, "-");
-  if (!numbers || !numbers->has_widths({4, 2, 2})) return std::nullopt;
-  const Date day{year{static_cast<int>((*numbers)[0])}, month{(*numbers)[1]},
-                 std::chrono::day{(*numbers)[2]}};
+  // Plainly: every file's name and every day in it comes by here.
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  bool digits = true;
+  const auto number = [&](std::size_t from, std::size_t count) {
+    unsigned value = 0;
+    for (const char c : text.substr(from, count)) {
+      digits = digits && is_digit(c);
+      value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    return value;
+  };
+  const Date day{year{static_cast<int>(number(0, 4))}, month{number(5, 2)},
+                 std::chrono::day{number(8, 2)}};
+  if (!digits) return std::nullopt;
   return within_years(day) ? std::optional(day) : std::nullopt;
 }
 

@@ -239,13 +239,6 @@ std::string_view plain_letter(const Point& point) {
   return row == plain_letters.end() ? point.bytes : row->second;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
 bool is_apostrophe(char32_t code) {
   return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x02BC || code == 0x02BB;
 }
@@ -384,6 +377,13 @@ std::optional<std::size_t> nearness(const std::u32string& word, const std::u32st
 }
 
 }  // namespace
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {

@@ -20,6 +20,9 @@ std::string repaired(std::string_view text);
 /// 30 marks on one letter.
 std::string nfc(std::string_view text);
 
+/// A to Z as a to z, every other byte as it is.
+std::string lower_ascii(std::string_view text);
+
 /// For comparing: case and accents folded away, compatibility forms and joined letters made plain
 /// ("Zoë" and "ZOE" are equal, so are "Sørlie" and "sorlie").
 std::string folded(std::string_view text);

@@ -53,10 +53,7 @@ void run_tar(const std::vector<std::string>& arguments, const std::string& doing
 /// backup left is written over.
 class Packed {
  public:
-  explicit Packed(const std::string& target)
-      : path_((fs::path(target).parent_path() /
-               fmt::format(".{}.coach-unfinished", fs::path(target).filename().string()))
-                  .string()) {
+  explicit Packed(const std::string& target) : path_(unfinished_beside(target).string()) {
     std::error_code none;
     fs::remove(path_, none);
     const int made = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);

@@ -59,11 +59,9 @@ int run_search(Invocation& in) {
   if (const auto from = in.given.one("from")) wanted.from = parse_period(*from, in.today()).first;
   if (const auto to = in.given.one("to")) wanted.to = parse_period(*to, in.today()).last;
   LeftOut left_out;
-  auto answer = [&] {
-    ProgressLine progress(in.around().err_terminal, "Searching engagements");
-    return search(in.journal(), wanted, left_out,
-                  [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
-  }();
+  auto answer = with_progress(
+      in.around().err_terminal, "Searching engagements",
+      [&](const Watch& watch) { return search(in.journal(), wanted, left_out, watch); });
   in.say_left_out(left_out);
   if (in.given.has("discreet"))
     for (auto& hit : answer.hits) hit.line = unshown;

@@ -117,12 +117,10 @@ void Invocation::read_each(const std::vector<std::string>& codes,
                            const std::function<void(std::size_t, const Seen&)>& take) {
   (void)journal();  // opened before the threads that share it
   std::vector<LeftOut> left_out(codes.size());
-  {
-    ProgressLine progress(around_.err_terminal, "Reading engagements");
+  with_progress(around_.err_terminal, "Reading engagements", [&](const Watch& watch) {
     in_parallel(
-        codes.size(), [&](std::size_t at) { take(at, seen(codes[at], left_out[at], {})); },
-        [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
-  }
+        codes.size(), [&](std::size_t at) { take(at, seen(codes[at], left_out[at], {})); }, watch);
+  });
   LeftOut all;
   for (auto& one : left_out) std::ranges::move(one, std::back_inserter(all));
   say_left_out(all);

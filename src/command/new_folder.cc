@@ -8,6 +8,10 @@ namespace coach {
 
 namespace fs = std::filesystem;
 
+fs::path unfinished_beside(const fs::path& target) {
+  return target.parent_path() / fmt::format(".{}.coach-unfinished", target.filename().string());
+}
+
 NewFolder::NewFolder(const fs::path& target) : target_(fs::absolute(target).lexically_normal()) {
   if (!target_.has_filename()) target_ = target_.parent_path();
   std::error_code failed;
@@ -24,9 +28,7 @@ void NewFolder::make() {
   const bool stays = was_there_ && (fs::is_symlink(target_, none) ||
                                     fs::equivalent(target_, fs::current_path(none), none) ||
                                     !fs::remove(target_, none));
-  path_ = stays ? target_
-                : target_.parent_path() /
-                      fmt::format(".{}.coach-unfinished", target_.filename().string());
+  path_ = stays ? target_ : unfinished_beside(target_);
   if (!stays) fs::remove_all(path_, failed);
   fs::create_directories(path_, failed);
   if (!failed) fs::permissions(path_, fs::perms::owner_all, failed);

@@ -6,6 +6,9 @@
 
 namespace coach {
 
+/// Where what is to become `target` lies until all of it is there: beside it, under a name of ours.
+std::filesystem::path unfinished_beside(const std::filesystem::path& target);
+
 class NewFolder {
  public:
   /// `target` is not there yet, or empty; it may end in a slash. Throws Error where it is neither.

@@ -25,4 +25,11 @@ class ProgressLine {
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
+/// What `work(watch)` gives; what it tells `watch` stands on the terminal meanwhile.
+template <class Work>
+auto with_progress(bool shown, std::string what, Work work) {
+  ProgressLine line(shown, std::move(what));
+  return work([&](std::size_t done, std::size_t of) { line.tell(done, of); });
+}
+
 }  // namespace coach

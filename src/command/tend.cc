@@ -98,11 +98,9 @@ std::string quoted_line(const Journal& journal, const Problem& problem) {
 int run_check(Invocation& in) {
   in.expect_no_more_words();
   const Journal& journal = in.journal();
-  const CheckResult result = [&] {
-    ProgressLine progress(in.around().err_terminal, "Checking engagements");
-    return check(journal, in.today(),
-                 [&](std::size_t done, std::size_t of) { progress.tell(done, of); });
-  }();
+  const CheckResult result =
+      with_progress(in.around().err_terminal, "Checking engagements",
+                    [&](const Watch& watch) { return check(journal, in.today(), watch); });
   CheckAnswer answer{.files = result.files};
   for (const auto& problem : result.problems) {
     answer.findings.push_back({problem.place.file, problem.place.line, problem.place.column,

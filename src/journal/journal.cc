@@ -126,9 +126,11 @@ std::vector<std::string> Journal::codes() const {
 
 Engagement Journal::load(const std::string& code, LeftOut& left_out, const Wanted& wanted) const {
   if (interrupted()) throw Error("interrupted", {}, Exit::interrupted);
-  if (!has(code)) throw Error(fmt::format("no engagement {}", code), did_you_mean(code, codes()));
+  const auto files = files_of(folder_, code).records;
+  if (files.empty() && !has(code))
+    throw Error(fmt::format("no engagement {}", code), did_you_mean(code, codes()));
   Assembly assembly(*this, code);
-  for (const auto& file : files_of(folder_, code).records) {
+  for (const auto& file : files) {
     if (!wanted.file(file)) {
       assembly.add_unread(file);
       continue;

@@ -9,6 +9,7 @@ namespace {
 struct NotPlain {};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// d stands for a digit, everything else for itself.
 bool is_like(std::string_view token, std::string_view pattern) {
   if (token.size() != pattern.size()) return false;
@@ -17,31 +18,17 @@ bool is_like(std::string_view token, std::string_view pattern) {
   return true;
 }
 
-int number_of(std::string_view digits) {
-  int number = 0;
-  for (const char digit : digits) number = number * 10 + (digit - '0');
-  return number;
-}
-
 std::int64_t whole_number(std::string_view token) {
   constexpr std::size_t surely_fits = 18;  // 2^63 has 19 digits
   if (token.size() > surely_fits || !std::ranges::all_of(token, is_digit)) throw NotPlain{};
-  std::int64_t number = 0;
-  for (const char digit : token) number = number * 10 + (digit - '0');
-  return number;
-}
-
-Date day(std::string_view token) {
-  const Date day{std::chrono::year{number_of(token.substr(0, 4))},
-                 std::chrono::month{static_cast<unsigned>(number_of(token.substr(5, 2)))},
-                 std::chrono::day{static_cast<unsigned>(number_of(token.substr(8, 2)))}};
-  if (!day.ok() || int{day.year()} == 0) throw NotPlain{};
-  return day;
+  return number_of(token);
 }
 
 Time clock_time(std::string_view token) {
-  const Time time{number_of(token.substr(0, 2)), number_of(token.substr(3, 2)),
-                  number_of(token.substr(6, 2))};
+  const auto at = [&](std::size_t place) {
+    return static_cast<int>(number_of(token.substr(place, 2)));
+  };
+  const Time time{at(0), at(3), at(6)};
   if (time.hour > 23 || time.minute > 59 || time.second > 59) throw NotPlain{};
   return time;
 }
@@ -49,7 +36,7 @@ Time clock_time(std::string_view token) {
 decltype(Value::is) plain_word(std::string_view token) {
   if (token == "true") return true;
   if (token == "false") return false;
-  if (is_like(token, "dddd-dd-dd")) return day(token);
+  if (const auto day = iso_date(token)) return *day;
   if (is_like(token, "dd:dd:dd")) return clock_time(token);
   return whole_number(token);
 }

@@ -528,6 +528,12 @@ std::size_t resolve_escape(std::string_view inner, std::size_t at, std::string& 
 
 Scan scan(std::string_view text) { return Scanner(text).run(); }
 
+std::int64_t number_of(std::string_view digits) {
+  std::int64_t number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
 std::string unquoted(std::string_view token) {
   const char quote = token.empty() ? '\0' : token.front();
   if (quote != '"' && quote != '\'') return std::string(token);

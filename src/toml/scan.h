@@ -3,6 +3,7 @@
 // passes.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ struct Scan {
 };
 
 Scan scan(std::string_view text);
+
+/// What up to 18 decimal digits say.
+std::int64_t number_of(std::string_view digits);
 
 /// What a key or a string says: without its quotes, its escapes resolved, lines ended by \n. For
 /// tokens of a text that passed.

@@ -64,25 +64,12 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string lower(std::string_view word) {
-  std::string lowered(word);
-  for (char& c : lowered)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return lowered;
-}
-
-int number_of(std::string_view digits) {
-  int number = 0;
-  for (const char c : digits) number = number * 10 + (c - '0');
-  return number;
-}
-
 std::string two_digits(std::string_view digits) {
   return digits.size() == 1 ? fmt::format("0{}", digits) : std::string(digits);
 }
 
 std::string days_of_month(std::string_view day) {
-  const auto year = std::chrono::year{number_of(day.substr(0, 4))};
+  const auto year = std::chrono::year{static_cast<int>(number_of(day.substr(0, 4)))};
   const auto month = std::chrono::month{static_cast<unsigned>(number_of(day.substr(5, 2)))};
   if (!month.ok()) return "a year has 12 months";
   const Date last = std::chrono::year_month_day_last{year, std::chrono::month_day_last{month}};
@@ -135,7 +122,7 @@ std::optional<Meant> meant_day_and_time(std::string_view token) {
 }
 
 std::optional<Meant> meant_word(std::string_view token) {
-  const std::string word = lower(token);
+  const std::string word = lower_ascii(token);
   if (word == "true" || word == "false")
     return Meant{"true and false are written in small letters", word};
   if (word == "yes") return Meant{"yes is written true", "true"};

@@ -9,15 +9,13 @@ and without. Failures are far more: each run tries a share of them, another shar
 --whole (or COACH_WHOLE=1) tries them all.
 """
 
-import argparse
 import concurrent.futures
 import os
 import shutil
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from world import World, scratch, tree
+from world import World, arguments, scratch, tree, verdict
 
 FAILURES = [("ENOSPC", "once"), ("ENOSPC", "good"), ("EIO", "once"), ("EIO", "good"),
             ("EACCES", "once"), ("EACCES", "good"), ("EMFILE", "once"), ("EMFILE", "good"),
@@ -274,14 +272,11 @@ def points(proof, number, whole):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
-    arguments.add_argument("faults", type=lambda name: str(Path(name).resolve()))
-    arguments.add_argument("--case")
-    arguments.add_argument("--half", type=int, choices=[0, 1], help="every other command, so that two run at once")
-    arguments.add_argument("--at", help="FAULT-AT-WHEN alone, as a failure names it")
-    arguments.add_argument("--whole", action="store_true", default=bool(os.environ.get("COACH_WHOLE")))
-    given = arguments.parse_args()
+    parser = arguments("binary", "faults", whole=True)
+    parser.add_argument("--case")
+    parser.add_argument("--half", type=int, choices=[0, 1], help="every other command, so that two run at once")
+    parser.add_argument("--at", help="FAULT-AT-WHEN alone, as a failure names it")
+    given = parser.parse_args()
     failed, tried = [], 0
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
         for number, case in enumerate(CASES):
@@ -304,10 +299,7 @@ def main():
                   f"without {counts[2]:4} kills {counts[3]:4} failures", flush=True)
             if sum(counts) <= 30 and not given.at:
                 failed.append(f"{case.name}: only {sum(counts)} points")
-    for line in failed[:100]:
-        print(line)
-    print(f"{tried} points tried, {len(failed)} wrong")
-    return 1 if failed else 0
+    return verdict(failed, f"{tried} points tried")
 
 
 if __name__ == "__main__":

@@ -6,13 +6,11 @@ With each amount of room from none on, a command either does all of its work or 
 kept, or said again; and once there is room the next command works. Needs root to mount.
 """
 
-import argparse
 import subprocess
 import sys
-from pathlib import Path
 
 from faults import FORM, TYPED
-from world import World, scratch, tree
+from world import World, arguments, scratch, tree, verdict
 
 COMMANDS = [["log-session", "heron", "--minutes", "45"], ["log-session", "heron", "-"],
             ["set", "aaae", "date=2026-11-18"], ["new-client", "Ada", "--role", "principal", "--code", "ruff", "--yes"],
@@ -78,9 +76,7 @@ def full_proof(binary, with_git):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
-    given = arguments.parse_args()
+    given = arguments("binary").parse_args()
     wrong, tried = [], 0
     for with_git in (True, False):
         found, count = full_proof(given.binary, with_git)
@@ -88,10 +84,7 @@ def main():
             print("no file system can be mounted here")
             return 77
         wrong, tried = wrong + found, tried + count
-    for line in wrong[:30]:
-        print(line)
-    print(f"{tried} commands on a full disk, {len(wrong)} wrong")
-    return 1 if wrong else 0
+    return verdict(wrong, f"{tried} commands on a full disk")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ terminal, and no file of it takes long.
     hostile.py COACH git|text|files
 """
 
-import argparse
 import os
 import re
 import resource
@@ -12,9 +11,8 @@ import shutil
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-from world import World, scratch
+from world import World, arguments, scratch, verdict
 
 READING = [["list"], ["list", "--all", "--names"], ["status", "heron"], ["todo"], ["brief", "heron"], ["timeline", "heron"],
            ["timeline", "heron", "--bars"], ["contacts"], ["evidence", "heron"], ["search", "the"], ["hours"], ["hours", "heron"],
@@ -283,14 +281,11 @@ def files_proof(binary):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
-    arguments.add_argument("what", choices=["git", "text", "files"])
-    given = arguments.parse_args()
+    parser = arguments("binary")
+    parser.add_argument("what", choices=["git", "text", "files"])
+    given = parser.parse_args()
     wrong = {"git": git_proof, "text": text_proof, "files": files_proof}[given.what](given.binary)
-    for line in wrong[:30]:
-        print(line)
-    return 1 if wrong else 0
+    return verdict(wrong)
 
 
 if __name__ == "__main__":

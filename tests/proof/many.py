@@ -1,6 +1,6 @@
 """Many at once, and elsewhere: nothing is lost, nothing is in anybody's way.
 
-    many.py COACH writers|clones|races [--rounds N]
+    many.py COACH writers|clones|races
 
 writers  20 processes log 10 times each, into one engagement and into twenty, with git: 200 records,
          200 commits, a clean tree, nothing left; what others staged or changed stays byte for byte.
@@ -9,16 +9,14 @@ clones   three clones log, edit different records and pull, 200 random steps: gi
 races    1,000 times a hand saves a file just while a command changes it: neither edit is lost.
 """
 
-import argparse
 import concurrent.futures
 import os
 import random
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
-from world import World, scratch, tree
+from world import World, arguments, scratch, tree, verdict
 
 EVERY = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -210,19 +208,14 @@ def races(binary, rounds=1000):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
-    arguments.add_argument("what", choices=["writers", "clones", "races"])
-    arguments.add_argument("--rounds", type=int)
-    given = arguments.parse_args()
-    count = {"rounds" if given.what == "races" else "steps": given.rounds} if given.rounds else {}
+    parser = arguments("binary")
+    parser.add_argument("what", choices=["writers", "clones", "races"])
+    given = parser.parse_args()
     if given.what == "writers":
         wrong = writers(given.binary, 1) + writers(given.binary, 20)
     else:
-        wrong = {"clones": clones, "races": races}[given.what](given.binary, **count)
-    for line in wrong[:20]:
-        print(line)
-    return 1 if wrong else 0
+        wrong = {"clones": clones, "races": races}[given.what](given.binary)
+    return verdict(wrong)
 
 
 if __name__ == "__main__":

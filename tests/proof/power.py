@@ -10,16 +10,14 @@ instead (faults.cc), for a file system that does as ext4: every file has the byt
 fsync, or those with which it took another's name; every name is as of the last fsync of any.
 """
 
-import argparse
 import contextlib
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from faults import CASES, TYPED, difference
-from world import World, scratch, tree
+from world import World, arguments, scratch, tree, verdict
 
 COMMANDS = ["log-session", "log-evidence", "set date", "new-client", "rubric assess", "move", "undo", "remove"]
 SIZE = 48 << 20
@@ -212,12 +210,9 @@ def one_case(case, given, disk):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("binary", type=lambda name: str(Path(name).resolve()))
-    arguments.add_argument("faults", type=lambda name: str(Path(name).resolve()))
-    arguments.add_argument("--whole", action="store_true", default=bool(os.environ.get("COACH_WHOLE")))
-    arguments.add_argument("--recorded", action="store_true")
-    given = arguments.parse_args()
+    parser = arguments("binary", "faults", whole=True)
+    parser.add_argument("--recorded", action="store_true")
+    given = parser.parse_args()
     wrong, done, cuts = [], 0, 0
     with scratch() as folder:
         # Where there are disks the record is tried on two commands, so that it can be relied on.
@@ -231,11 +226,8 @@ def main():
             with scratch() as place:
                 found, count = one_case(case, given, make(place))
             wrong, cuts, done = wrong + found, cuts + count, done + 1
-    for line in wrong[:30]:
-        print(line)
     kind = "a disk of its own" if make is Image else "what was synced, recorded"
-    print(f"{kind}: power cut after {done} commands that were done and at {cuts} calls before, {len(wrong)} wrong")
-    return 1 if wrong else 0
+    return verdict(wrong, f"{kind}: power cut after {done} commands that were done and at {cuts} calls before")
 
 
 if __name__ == "__main__":

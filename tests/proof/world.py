@@ -1,8 +1,8 @@
 """A coach's machine in a folder: a home, a journal with a year's beginnings, and what must hold of
 both whatever happened. The proofs break it; this file breaks nothing."""
 
+import argparse
 import contextlib
-import hashlib
 import os
 import pty
 import re
@@ -184,8 +184,21 @@ def scratch():
         yield Path(folder).resolve()
 
 
-def digest(files):
-    total = hashlib.sha256()
-    for path in sorted(files):
-        total.update(path.encode() + b"\0" + files[path] + b"\0")
-    return total.hexdigest()[:12]
+def arguments(*programs, whole=False):
+    """What every proof is called with: the programs under test, and --whole where it tries a share."""
+    parser = argparse.ArgumentParser()
+    for program in programs:
+        parser.add_argument(program, type=lambda name: str(Path(name).resolve()))
+    if whole:
+        parser.add_argument("--whole", action="store_true", default=bool(os.environ.get("COACH_WHOLE")))
+    return parser
+
+
+def verdict(wrong, said=""):
+    """Prints what is wrong, as much as anybody reads, then what was done; the exit code."""
+    most = 100
+    for line in wrong[:most]:
+        print(line)
+    if said:
+        print(f"{said}, {len(wrong)} wrong")
+    return 1 if wrong else 0
