@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "command/capture.h"
+#include "command/from_templates.h"
 #include "journal/git.h"
 #include "journal/templates.h"
 #include "journal/trust.h"
@@ -39,18 +40,6 @@ std::string taplo_text() {
                         pattern, schema_path(kind));
   }
   return text;
-}
-
-Table first_facts(const std::string& coach_name) {
-  JournalFacts facts{.format = newest_format};
-  facts.coach.name = coach_name;
-  facts.defaults = {.model = "transformational-leadership",
-                    .rubric = "developmental-leadership@1",
-                    .cadence_days = 14};
-  facts.git.commit = true;
-  facts.privacy = {.minimum_cell = 10, .keep_years = 3};
-  facts.school_year = SchoolYear{.starts = "08-01"};
-  return to_table(facts);
 }
 
 void make_private_folder(const fs::path& folder) {
@@ -97,15 +86,18 @@ int run_init(Invocation& in) {
   if (!coach_name && in.may_ask()) coach_name = ask(in, "Your name");
   if (!coach_name || trimmed(*coach_name).empty())
     throw Misunderstood("whose journal is it?", "coach init --coach \"Your name\"");
+  JournalFacts facts = first_facts();
+  facts.coach.name = nfc(trimmed(*coach_name));
+  const auto copied = [](std::string path) {
+    return std::pair(path, std::string(*template_text(path)));
+  };
   std::vector<std::pair<std::string, std::string>> files = {
-      {"coach.toml", toml_text(first_facts(nfc(trimmed(*coach_name))))},
+      {"coach.toml", toml_text(to_table(facts))},
       {".gitattributes", std::string(attributes)},
       {".gitignore", std::string(ignored)},
       {".taplo.toml", taplo_text()},
-      {"rubrics/developmental-leadership@1.toml",
-       std::string(*template_text("rubrics/developmental-leadership@1.toml"))},
-      {"models/transformational-leadership.toml",
-       std::string(*template_text("models/transformational-leadership.toml"))}};
+      copied(fmt::format("rubrics/{}.toml", facts.defaults.rubric)),
+      copied(fmt::format("models/{}.toml", facts.defaults.model))};
   for (const auto& kind : all_kinds()) files.emplace_back(schema_path(kind), schema_text(kind));
   if (in.given.has("dry-run")) {
     for (const auto& [path, text] : files) in.out(fmt::format("would write {}", path));
@@ -235,19 +227,6 @@ std::string chosen_code(Invocation& in, const Journal& journal, const std::strin
   }
 }
 
-/// A rubric that the journal lacks is copied from the templates, so that its history keeps its
-/// meaning.
-void take_rubric(const Journal& journal, const std::string& name, Batch& batch) {
-  if (journal.rubric(name)) return;
-  if (const auto text = template_text(fmt::format("rubrics/{}.toml", name)))
-    return batch.put(fmt::format("rubrics/{}.toml", name), {}, std::string(*text));
-  auto known = journal.rubric_names();
-  for (auto& one : template_names("rubrics")) known.push_back(std::move(one));
-  const std::string hint = did_you_mean(name, known);
-  throw Error(fmt::format("no rubric {}", name),
-              hint.empty() ? "coach rubric list shows those that are there" : hint);
-}
-
 int run_new_client(Invocation& in) {
   const Journal& journal = in.journal();
   std::string name = in.given.words.empty() ? "" : in.given.words.front();
@@ -269,20 +248,19 @@ int run_new_client(Invocation& in) {
   if (!facts.find("rubric")) facts.set("rubric", Value{defaults.rubric});
   const std::string model = *facts.find("model")->as<std::string>(),
                     rubric = *facts.find("rubric")->as<std::string>();
-  const auto way = journal.way(model);
-  if (!way)
-    throw Error(fmt::format("no model {} in models/", model),
-                did_you_mean(model, journal.way_names()));
+  Batch batch(journal);
+  const auto way = take_way(journal, model, batch);
   facts.set("regime", Value{std::string(word_of(way->regime))});
-  facts.set("phase", Value{way->steps.front().key});
+  const bool has_phases = !is_all_round(*way);
+  if (has_phases) facts.set("phase", Value{way->steps.front().key});
   ask_for_missing(facts_kind, facts, in);
   const std::string code = chosen_code(in, journal, name);
-  Batch batch(journal);
   take_rubric(journal, rubric, batch);
   note_in_history(facts, "status", Value{std::string("active")}, *facts.find("started")->as<Date>(),
                   "");
-  facts.find("history")->as<List>()->front().as<Table>()->set("phase",
-                                                              Value{way->steps.front().key});
+  if (has_phases)
+    facts.find("history")->as<List>()->front().as<Table>()->set("phase",
+                                                                Value{way->steps.front().key});
   batch.add(client_kind, code, client, in.letters());
   batch.add(facts_kind, code, facts, in.letters());
   in.finish(batch, fmt::format("Begin the engagement {}", code),

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "model/cycles.h"
 #include "model/references.h"
 
 namespace coach {
@@ -42,6 +43,7 @@ std::string placeholder(const FieldRow& row) {
       return "ELEMENT";
     case Refers::dated:
     case Refers::session:
+    case Refers::cycle:
       return "ID";
     default:
       break;
@@ -412,6 +414,55 @@ void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const T
   in.finish(batch, fmt::format("{}: {} {}", file.code, kind, how),
             fmt::format("{} {} {}", display_code(file.code), kind, how), file.file.id,
             readers_of(after));
+}
+
+std::optional<std::string> text_given(Invocation& in, const std::string& option,
+                                      const std::string& name, const std::string& heading) {
+  if (const auto typed = in.given.one(option)) return nfc(trimmed(*typed));
+  in.draft = name;
+  if (!in.given.words.empty() && in.given.words.back() == "-") {
+    in.given.words.pop_back();
+    const std::string text = read_standard_input();
+    in.input_was_typed = true;
+    if (!draft_is_kept(in.draft, text, in)) in.draft.clear();
+    return nfc(trimmed(text));
+  }
+  if (!in.may_ask())
+    throw Misunderstood(fmt::format("--{} is missing", option),
+                        "or `-`, and text on standard input");
+  const std::string blank = fmt::format("\n#| {}\n", heading);
+  const auto typed = edited_text(
+      name, draft_is_there(name, in) ? read_outside(draft_path(name, in)) : blank, blank, in);
+  if (!typed) return {};
+  std::string text;
+  for (const auto& line : lines_of(*typed))
+    if (!line.starts_with("#|")) text += line + "\n";
+  return nfc(trimmed(text));
+}
+
+Date day_of_change(Invocation& in) {
+  const auto typed = in.given.one("on");
+  const Date on = typed ? parse_date(*typed, Looks::back, in.today()) : in.today();
+  if (on > in.today())
+    throw Error(fmt::format("{} is in the future", long_day(on)),
+                "a change has a day that was; nothing was written");
+  return on;
+}
+
+namespace {
+template <class Record>
+Record record_of(const Table& table) {
+  Record record{};
+  Flaws unused;
+  from_table(table, {}, record, unused);
+  return record;
+}
+}  // namespace
+
+void mind_what_is_settled(const Kind& kind, const Table& before, const Table& after) {
+  if (kind.info.name == kind_of<Cycle>.name)
+    if (const auto settled = settled_in(record_of<Cycle>(before), record_of<Cycle>(after)))
+      throw Error(*settled, "nothing was changed");
 }
 
 void forget_draft(const std::string& name, Invocation& in) {

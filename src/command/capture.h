@@ -57,6 +57,19 @@ void finish_captured(const Kind& kind, const std::string& code, const Table& rec
 void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const Table& after,
                    std::string_view how);
 
+/// Text as it is given anywhere: by the option, on standard input (the word `-`, taken off), or in
+/// the editor, where `heading` says what is asked. Nothing where the editor came back empty. Kept
+/// as the draft `name` until `forget_draft`. Throws Misunderstood where none of these is there.
+std::optional<std::string> text_given(Invocation& in, const std::string& option,
+                                      const std::string& name, const std::string& heading);
+
+/// Throws Error where a change of a record touches what was settled: a locked prediction, an
+/// engagement's regime.
+void mind_what_is_settled(const Kind& kind, const Table& before, const Table& after);
+
+/// The day of a change: --on, else today. Throws Error where it is still to come.
+Date day_of_change(Invocation& in);
+
 /// A question in plain lines; the end of input means no answer.
 std::optional<std::string> ask(Invocation& in, const std::string& question,
                                const std::string& offered = {});

@@ -162,6 +162,9 @@ std::vector<Command> inbox_commands();       // inbox
 std::vector<Command> backup_commands();      // backup, restore, trust
 std::vector<Command> rubric_commands();      // rubric list, show, form, target, status
 std::vector<Command> assess_commands();      // rubric assess
+std::vector<Command> model_commands();       // model list, show, new
+std::vector<Command> phase_commands();       // phase
+std::vector<Command> cycle_commands();       // cycle start, data, step, close, check, list, show
 std::vector<Command> agree_commands();       // agreement, hours
 std::vector<Command> evidence_commands();    // evidence, rubric history, search
 std::vector<Command> open_commands();        // open

@@ -15,6 +15,11 @@ std::string role_word(const Invocation& in) { return in.given.one("role").value_
 
 int run_list(Invocation& in) {
   in.expect_no_more_words();
+  const auto by = in.given.one("by");
+  const bool by_phase = by == "phase";
+  if (by && !by_phase) throw Misunderstood(fmt::format("--by {}", *by), "phase is what there is");
+  if (by_phase && in.given.has("sort"))
+    throw Misunderstood("--by or --sort, not both", "--by phase has its own order");
   if (!role_word(in).empty()) (void)word_typed<Role>("role", role_word(in));
   std::vector<CaseloadRow> rows;
   for (auto& row : in.of_each(in.journal().codes(),
@@ -32,11 +37,12 @@ int run_list(Invocation& in) {
   if (rows.empty() && (in.given.has("area") || in.given.has("role")) &&
       in.format() == Format::table)
     return in.out("No engagement of that kind.  coach list shows the others"), 0;
-  const Caseload all =
-      caseload(std::move(rows), in.today(),
-               word_typed<CaseloadOrder>("order", in.given.one("sort").value_or("pressing")));
+  const Caseload all = caseload(
+      std::move(rows), in.today(),
+      by_phase ? CaseloadOrder::phase
+               : word_typed<CaseloadOrder>("order", in.given.one("sort").value_or("pressing")));
   in.show(
-      all, [&] { return caseload_page(all, in.given.has("names")); }, "rows");
+      all, [&] { return caseload_page(all, in.given.has("names"), by_phase); }, "rows");
   return 0;
 }
 
@@ -146,12 +152,13 @@ std::vector<Command> look_commands() {
        "Look",
        "[options]",
        "the caseload, most pressing first",
-       {"coach list", "coach list --all --sort client"},
+       {"coach list --by phase", "coach list --all --sort client"},
        [] {
          return std::vector<Option>{{"all", "", "ended engagements too"},
                                     {"area", "TEXT", "only with this area of work"},
                                     {"role", "ROLE", "only this role"},
                                     {"names", "", "who and where behind each code"},
+                                    {"by", "phase", "under headings, a step of a model each"},
                                     {"sort", "ORDER", "pressing, client, contact or next"}};
        },
        run_list,

@@ -53,7 +53,10 @@ Given read_command_line(const std::vector<Option>& options,
   for (const auto& option : options) {
     std::string flag =
         (option.letter.empty() ? "" : "-" + option.letter + ",") + "--" + option.name;
-    if (option.repeats) flag += ",--" + option.name + "s";  // --elements is understood as well
+    // --elements is understood as well
+    const std::string plural = option.name + "s";
+    if (option.repeats && std::ranges::find(options, plural, &Option::name) == options.end())
+      flag += ",--" + plural;
     if (option.takes.empty()) {
       face.add_flag_callback(
           flag, [&given, name = option.name] { given.options.emplace_back(name, ""); });

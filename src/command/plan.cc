@@ -11,11 +11,6 @@
 namespace coach {
 namespace {
 
-Date day_of_change(Invocation& in) {
-  const auto typed = in.given.one("on");
-  return typed ? parse_date(*typed, Looks::back, in.today()) : in.today();
-}
-
 Fact fact(std::string label, const std::string& text) {
   Fact made{.label = std::move(label)};
   for (auto& line : lines_of(text)) made.lines.push_back(plain(line));

@@ -164,6 +164,7 @@ int run_set(Invocation& in) {
   }
   for (std::size_t i = 1; i < in.given.words.size(); ++i)
     set_field(in, *rows, *changed, of, found.file.file.id, in.given.words[i]);
+  mind_what_is_settled(kind, found.file.record, after);
   check_references(in, in.seen(found.file.code), kind, after);
   const FieldRow* history = find(*kind.description, "history");
   const Value *was = found.file.record.find("status"), *now = after.find("status");
@@ -185,6 +186,7 @@ int run_edit(Invocation& in) {
       throw Misunderstood(
           fmt::format("line {}: {}", reading.flaws.front().line, reading.flaws.front().text),
           reading.flaws.front().hint);
+    mind_what_is_settled(kind, found.file.record, reading.record);
     Batch batch(in.journal());
     batch.change(found.file, reading.record, in.letters());
     finish_change(in, batch, found.file, reading.record, "edited");
@@ -208,6 +210,7 @@ int run_edit(Invocation& in) {
       const bool readable = std::ranges::none_of(
           problems, [](const Problem& problem) { return problem.severity == Severity::error; });
       if (readable) {
+        mind_what_is_settled(kind, found.file.document.root, document->root);
         batch.put(found.file.file.path, found.file.document.text, *typed);
         break;
       }
@@ -226,6 +229,7 @@ int run_edit(Invocation& in) {
     const auto after = edited_in_form(kind, found.file.record, how, name,
                                       form_text(kind, found.file.record, how), in);
     if (!after) return in.note("Nothing was changed."), 0;
+    mind_what_is_settled(kind, found.file.record, *after);
     batch.change(found.file, *after, in.letters());
   }
   finish_change(in, batch, found.file, found.file.record, "edited");

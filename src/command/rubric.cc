@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "command/from_templates.h"
 #include "command/invocation.h"
 #include "command/rubric_words.h"
-#include "journal/templates.h"
 
 namespace coach {
 namespace {
@@ -41,12 +41,7 @@ namespace {
 
 /// The rubrics of the journal, if there is one, and those of the templates that it lacks.
 std::vector<std::string> rubric_names(Invocation& in) {
-  std::vector<std::string> names;
-  if (!in.locate().first.empty()) names = in.journal().rubric_names();
-  for (auto& name : template_names("rubrics"))
-    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-  std::ranges::sort(names);
-  return names;
+  return rubrics_to_take(in.locate().first.empty() ? nullptr : &in.journal());
 }
 
 std::shared_ptr<const Rubric> rubric_by(Invocation& in, const std::string& name) {
@@ -59,7 +54,7 @@ std::shared_ptr<const Rubric> rubric_by(Invocation& in, const std::string& name)
 /// journal's.
 std::pair<std::string, std::shared_ptr<const Rubric>> named_rubric(Invocation& in) {
   const auto names = rubric_names(in);
-  std::string typed = "developmental-leadership";
+  std::string typed = first_facts().defaults.rubric;
   if (!in.given.words.empty())
     typed = in.given.words.front();
   else if (!in.locate().first.empty() && !in.journal().facts().defaults.rubric.empty())

@@ -106,11 +106,8 @@ std::vector<std::string> named_by(const Seen& seen, const std::string& id) {
   for_each_kind(EngagementKinds{}, [&]<class Record>() {
     for (const auto& filed : seen->all<Record>()) {
       if (filed.id == id) continue;
-      References none = {{Refers::dated, {}},
-                         {Refers::session, {}},
-                         {Refers::goal, {}},
-                         {Refers::activity, {}},
-                         {Refers::indicator, {}}};
+      References none = {{Refers::dated, {}},    {Refers::session, {}},   {Refers::goal, {}},
+                         {Refers::activity, {}}, {Refers::indicator, {}}, {Refers::cycle, {}}};
       for (const auto& one : dangling(description<Record>(), to_table(filed.record), none))
         if (one.text == id || one.text.starts_with(id + ".")) {
           names.push_back(fmt::format("{} {}", kind_of<Record>.name, filed.id));
@@ -185,7 +182,7 @@ int run_move(Invocation& in) {
   if (code == file.code) throw Error(fmt::format("{} is with {} already", file.file.id, code));
   if (kind.info.naming != Naming::dated)
     throw Error(fmt::format("a {} belongs to its engagement", kind.info.name),
-                "sessions, observations, conversations, evidence and ratings can be moved");
+                "sessions, observations, feedback and whatever else has a day can be moved");
   const Seen here = in.seen(file.code), there = in.seen(code);
   if (there->only<Facts>().status == EngagementStatus::ended &&
       !ask_yes(in, fmt::format("The engagement {} has ended. Move it there all the same?", code)))

@@ -60,13 +60,16 @@ template <> inline constexpr auto fields<CheckAnswer> = std::tuple{
 
 namespace {
 
+/// The text of a file that a problem names.
+using TextOf = std::function<std::string(const std::string& path)>;
+
 /// The line of a problem with a caret under its token.
-std::string quoted_line(const Journal& journal, const Problem& problem) {
+std::string quoted_line(const TextOf& text_of, const Problem& problem) {
   if (problem.place.line == 0)
     return problem.hint.empty() ? "" : fmt::format("      {}\n", visible_line(problem.hint));
   std::string text;
   try {
-    text = repaired(journal.folder().read(problem.place.file).value_or(""));
+    text = repaired(text_of(problem.place.file));
   } catch (const Error&) {
     return {};
   }
@@ -95,12 +98,8 @@ std::string quoted_line(const Journal& journal, const Problem& problem) {
                      problem.hint.empty() ? "" : " ", visible_line(problem.hint));
 }
 
-int run_check(Invocation& in) {
-  in.expect_no_more_words();
-  const Journal& journal = in.journal();
-  const CheckResult result =
-      with_progress(in.around().err_terminal, "Checking engagements",
-                    [&](const Watch& watch) { return check(journal, in.today(), watch); });
+/// Every problem with its line, and how many there are. Gives 1 where one is an error.
+int show_problems(Invocation& in, const CheckResult& result, const TextOf& text_of) {
   CheckAnswer answer{.files = result.files};
   for (const auto& problem : result.problems) {
     answer.findings.push_back({problem.place.file, problem.place.line, problem.place.column,
@@ -136,7 +135,7 @@ int run_check(Invocation& in) {
             : fmt::format("{}:{}:{}", problem.place.file, problem.place.line, problem.place.column);
     text +=
         visible_line(fmt::format("{}: {}: {}", where, word_of(problem.severity), problem.text)) +
-        "\n" + quoted_line(journal, problem);
+        "\n" + quoted_line(text_of, problem);
   }
   std::vector<std::string> counts;
   const auto count = [&](int number, std::string_view one, std::string_view many) {
@@ -152,6 +151,48 @@ int run_check(Invocation& in) {
                       counted(static_cast<std::size_t>(answer.files), "file"));
   in.out(text);
   return code;
+}
+
+int run_check(Invocation& in) {
+  in.expect_no_more_words();
+  const Journal& journal = in.journal();
+  const CheckResult result =
+      with_progress(in.around().err_terminal, "Checking engagements",
+                    [&](const Watch& watch) { return check(journal, in.today(), watch); });
+  return show_problems(in, result, [&](const std::string& path) {
+    return journal.folder().read(path).value_or("");
+  });
+}
+
+/// One model: of the journal, of the templates, or a file anywhere; none named: the journal's.
+int run_model_check(Invocation& in) {
+  if (in.given.words.size() > 1)
+    throw Misunderstood("one model", "coach model check NAME, or a file");
+  const Kind& kind = *find_kind(kind_of<Way>.name);
+  std::map<std::string, std::string> texts;  // by the path that messages give
+  const auto add = [&](const std::string& name) {
+    const std::string path = fmt::format("models/{}.toml", name);
+    if (!in.locate().first.empty())
+      if (auto text = in.journal().folder().read(path)) return void(texts[path] = *text);
+    const auto text = template_text(path);
+    if (!text)
+      throw Error(fmt::format("no model {}", name), "coach model list shows those that are there");
+    texts[path] = *text;
+  };
+  if (in.given.words.empty())
+    for (const auto& name : in.journal().way_names()) add(name);
+  else if (const std::string& named = in.given.words.front(); named.ends_with(".toml"))
+    texts[named] = read_outside(named);
+  else
+    add(named);
+  CheckResult all;
+  for (const auto& [path, text] : texts) {
+    const std::string name = path.substr(path.rfind('/') + 1);
+    auto result = check_own(kind, text, path, name.substr(0, name.size() - 5));
+    all.files += result.files;
+    std::ranges::move(result.problems, std::back_inserter(all.problems));
+  }
+  return show_problems(in, all, [&](const std::string& path) { return texts.at(path); });
 }
 
 int run_schema(Invocation& in) {
@@ -266,6 +307,15 @@ std::vector<Command> tend_commands() {
        {"coach check", "coach check --format json"},
        none,
        run_check,
+       false,
+       true},
+      {"model check",
+       "Model",
+       "[NAME|FILE]",
+       "whether a model can be worked by",
+       {"coach model check", "coach model check my-steps.toml"},
+       none,
+       run_model_check,
        false,
        true},
       {"schema",

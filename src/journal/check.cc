@@ -196,6 +196,21 @@ class EngagementCheck {
   Findings found_;
 };
 
+template <class Record>
+std::vector<Finding> findings_of(const Document& document, const std::string& name) {
+  Record record;
+  Flaws unused;  // said already
+  from_table(document.root, {}, record, unused);
+  return findings(record, name);
+}
+
+std::vector<Finding> own_findings(const Kind& kind, const Document& document,
+                                  const std::string& name) {
+  if (kind.info.name == kind_of<Rubric>.name) return findings_of<Rubric>(document, name);
+  if (kind.info.name == kind_of<Way>.name) return findings_of<Way>(document, name);
+  return {};
+}
+
 /// coach.toml, the rubrics and the models.
 void check_own_files(const Journal& journal, const Kind& kind, Findings& found) {
   const auto read = [&](const std::string& path) {
@@ -214,12 +229,10 @@ void check_own_files(const Journal& journal, const Kind& kind, Findings& found) 
       continue;
     }
     const auto document = read(path);
-    if (!document || kind.info.name != kind_of<Rubric>.name) continue;
-    Rubric rubric;
-    Flaws unused;
-    from_table(document->root, {}, rubric, unused);
+    if (!document) continue;
     const std::string name = listed.name.substr(0, listed.name.size() - 5);
-    for (const auto& finding : findings(rubric, name)) found.place(finding, *document, path);
+    for (const auto& finding : own_findings(kind, *document, name))
+      found.place(finding, *document, path);
   }
 }
 
@@ -258,6 +271,21 @@ void excuse_unfinished(const Journal& journal, CheckResult& result) {
 }
 
 }  // namespace
+
+CheckResult check_own(const Kind& kind, std::string text, const std::string& path,
+                      const std::string& name) {
+  Findings found;
+  Problems problems;
+  const auto document = parse_toml(std::move(text), path, problems);
+  for (auto& problem : problems) found.add(std::move(problem));
+  if (document) {
+    found.flaws(flaws_of(kind, document->root), *document, path);
+    for (const auto& finding : own_findings(kind, *document, name))
+      found.place(finding, *document, path);
+  }
+  found.file();
+  return std::move(found).result();
+}
 
 CheckResult check(const Journal& journal, Date today, const Watch& watch) {
   Findings all;

@@ -14,4 +14,8 @@ struct CheckResult {
 CheckResult check(
     const Journal& journal, Date today, const Watch& watch = [](std::size_t, std::size_t) {});
 
+/// One rubric or model that lies anywhere: `path` is what messages call it, `name` its own.
+CheckResult check_own(const Kind& kind, std::string text, const std::string& path,
+                      const std::string& name);
+
 }  // namespace coach

@@ -194,11 +194,18 @@ Engagement Assembly::finish(LeftOut& left_out, bool rubrics) && {
       if (auto found = journal_.rubric(name)) engagement_.rubrics.emplace(name, std::move(found));
     });
   };
+  const auto take_way = [&](const std::string& name) {
+    if (name.empty() || engagement_.ways.contains(name)) return;
+    take([&] {
+      if (auto found = journal_.way(name)) engagement_.ways.emplace(name, std::move(found));
+    });
+  };
   if (rubrics) {
     take_rubric(facts.rubric);
     for (const auto& [id, assessment] : engagement_.all<Assessment>())
       take_rubric(assessment.rubric);
-    if (!facts.model.empty()) take([&] { engagement_.way = journal_.way(facts.model); });
+    take_way(facts.model);
+    for (const auto& [id, cycle] : engagement_.all<Cycle>()) take_way(cycle.model);
   }
   engagement_.cadence_days =
       facts.cadence_days.value_or(journal_.facts().defaults.cadence_days.value_or(0));

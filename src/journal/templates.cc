@@ -25,16 +25,31 @@ std::vector<std::string> template_names(std::string_view folder) {
   return names;
 }
 
-std::shared_ptr<const Rubric> template_rubric(const std::string& name) {
-  const auto text = template_text(fmt::format("rubrics/{}.toml", name));
+namespace {
+
+template <class Record>
+std::shared_ptr<const Record> template_record(const std::string& path) {
+  const auto text = template_text(path);
   if (!text) return nullptr;
   Problems problems;
-  const auto document = parse_toml(std::string(*text), name, problems);
+  const auto document = parse_toml(std::string(*text), path, problems);
   if (!document) return nullptr;
-  auto rubric = std::make_shared<Rubric>();
+  auto record = std::make_shared<Record>();
   Flaws flaws;
-  from_table(document->root, {}, *rubric, flaws);
-  return rubric;
+  from_table(document->root, {}, *record, flaws);
+  return record;
 }
+
+}  // namespace
+
+std::shared_ptr<const Rubric> template_rubric(const std::string& name) {
+  return template_record<Rubric>(fmt::format("rubrics/{}.toml", name));
+}
+
+std::shared_ptr<const Way> template_way(const std::string& name) {
+  return template_record<Way>(fmt::format("models/{}.toml", name));
+}
+
+JournalFacts first_facts() { return *template_record<JournalFacts>("coach.toml"); }
 
 }  // namespace coach

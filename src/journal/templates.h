@@ -20,5 +20,9 @@ std::vector<std::string> template_names(std::string_view folder);
 
 /// A rubric by NAME@VERSION; empty where there is none.
 std::shared_ptr<const Rubric> template_rubric(const std::string& name);
+/// A model by its name; empty where there is none.
+std::shared_ptr<const Way> template_way(const std::string& name);
+/// What a new journal's coach.toml says, but for the coach's name.
+JournalFacts first_facts();
 
 }  // namespace coach

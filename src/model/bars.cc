@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/cycles.h"
+
 namespace coach {
 namespace {
 
@@ -27,7 +29,8 @@ BarRow row_of(const Filed<Record>& filed, TimelineKind kind, Date started,
 bool is_mark(TimelineKind kind) {
   return kind == TimelineKind::session || kind == TimelineKind::observation ||
          kind == TimelineKind::conversation || kind == TimelineKind::evidence ||
-         kind == TimelineKind::rating;
+         kind == TimelineKind::rating || kind == TimelineKind::feedback ||
+         kind == TimelineKind::measure;
 }
 
 }  // namespace
@@ -42,9 +45,19 @@ Bars bars(const Seen& seen, Date today, const TimelineRange& range) {
     row.planned = filed.record.status == ActivityStatus::planned;
     answer.rows.push_back(std::move(row));
   }
-  std::ranges::stable_sort(answer.rows, {}, [](const BarRow& row) {
-    return std::pair(row.kind != TimelineKind::goal, row.from);
-  });
+  for (const auto& filed : seen->all<Cycle>()) {
+    const Cycle& cycle = filed.record;
+    answer.rows.push_back({.kind = TimelineKind::cycle,
+                           .id = filed.id,
+                           .title = cycle_name(cycle),
+                           .status = !cycle.closed    ? std::string("open")
+                                     : cycle.decision ? std::string(word_of(*cycle.decision))
+                                                      : std::string("closed"),
+                           .from = cycle.started,
+                           .ended = cycle.closed});
+  }
+  std::ranges::stable_sort(answer.rows, {},
+                           [](const BarRow& row) { return std::pair(row.kind, row.from); });
   for (auto& entry :
        timeline(seen, today, {.from = range.from, .to = range.to, .kinds = {}}).entries)
     if (is_mark(entry.kind)) answer.marks.push_back(std::move(entry));

@@ -7,7 +7,7 @@ namespace coach {
 
 // clang-format off
 struct BarRow {
-  TimelineKind kind = TimelineKind::goal;  // goal or activity
+  TimelineKind kind = TimelineKind::goal;  // goal, activity or cycle
   std::string id;
   std::string title;
   std::string status;
@@ -18,7 +18,7 @@ struct BarRow {
   bool operator==(const BarRow&) const = default;
 };
 template <> inline constexpr auto fields<BarRow> = std::tuple{
-  Field{"kind",    &BarRow::kind,    Need::required, Holds::plain, "goal or activity"},
+  Field{"kind",    &BarRow::kind,    Need::required, Holds::plain, "goal, activity or cycle"},
   Field{"id",      &BarRow::id,      Need::required, Holds::plain, "slug"},
   Field{"title",   &BarRow::title,   Need::required, Holds::prose, "in a few words"},
   Field{"status",  &BarRow::status,  Need::required, Holds::plain, "how it stands"},
@@ -43,7 +43,7 @@ template <> inline constexpr auto fields<Bars> = std::tuple{
   Field{"today",  &Bars::today,  Need::required, Holds::plain, "the day it was asked for"},
   Field{"from",   &Bars::from,   Need::required, Holds::plain, "first day shown"},
   Field{"to",     &Bars::to,     Need::required, Holds::plain, "last day shown"},
-  Field{"rows",   &Bars::rows,   Need::required, Holds::plain, "goals, then activities"},
+  Field{"rows",   &Bars::rows,   Need::required, Holds::plain, "goals, then activities, then cycles"},
   Field{"marks",  &Bars::marks,  Need::required, Holds::plain, "what happened, in order"},
 };
 static_assert(complete<Bars>);

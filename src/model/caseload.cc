@@ -6,6 +6,7 @@
 
 #include "model/agreed.h"
 #include "model/contact.h"
+#include "model/phase.h"
 #include "model/standing.h"
 
 namespace coach {
@@ -70,6 +71,12 @@ CaseloadRow caseload_row(const Seen& seen, Date today) {
     for (const auto& standing : focus_of(rubric_status(seen, today)))
       row.focus.push_back(mark_of(standing));
   row.reached = static_cast<int>(std::ranges::count(row.focus, FocusMark::reached));
+  row.model = seen->way() ? seen->way()->title : facts.model;
+  if (const auto at = whereabouts(seen, today)) {
+    row.phase = at->title;
+    row.phase_number = at->number;
+    row.phase_since = at->since;
+  }
   look_at(seen, today, row);
   return row;
 }
@@ -83,6 +90,11 @@ Caseload caseload(std::vector<CaseloadRow> rows, Date today, CaseloadOrder order
         return a.client < b.client;
       case CaseloadOrder::contact:
         return a.last_contact.value_or(Date{}) < b.last_contact.value_or(Date{});
+      case CaseloadOrder::phase:
+        return std::tuple(std::string_view(a.model), a.phase_number, std::string_view(a.phase),
+                          pressing(a, today)) <
+               std::tuple(std::string_view(b.model), b.phase_number, std::string_view(b.phase),
+                          pressing(b, today));
       case CaseloadOrder::next:
         return or_never(a.next) < or_never(b.next);
     }

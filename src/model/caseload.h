@@ -29,6 +29,10 @@ struct CaseloadRow {
   std::vector<FocusMark> focus;
   int reached = 0;
   std::vector<std::string> areas;
+  std::string model;                   // its title
+  std::string phase;                   // its step's title, or of its latest open cycle
+  int phase_number = 0;                // the step's place; 0: none
+  std::optional<Date> phase_since;
   std::vector<std::string> to_look_at;
   bool operator==(const CaseloadRow&) const = default;
 };
@@ -47,6 +51,10 @@ template <> inline constexpr auto fields<CaseloadRow> = std::tuple{
   Field{"focus",        &CaseloadRow::focus,        Need::required, Holds::plain, "a mark for each element in focus"},
   Field{"reached",      &CaseloadRow::reached,      Need::required, Holds::plain, "targets reached"},
   Field{"areas",        &CaseloadRow::areas,        Need::required, Holds::plain, "areas of work"},
+  Field{"model",        &CaseloadRow::model,        Need::required, Holds::plain, "the way of coaching"},
+  Field{"phase",        &CaseloadRow::phase,        Need::required, Holds::plain, "its step, or that of the latest open cycle"},
+  Field{"phase_number", &CaseloadRow::phase_number, Need::required, Holds::plain, "the step's place, from 1; 0: none"},
+  Field{"phase_since",  &CaseloadRow::phase_since,  Need::optional, Holds::plain, "when it was reached"},
   Field{"to_look_at",   &CaseloadRow::to_look_at,   Need::required, Holds::plain, "what wants attention"},
 };
 static_assert(complete<CaseloadRow>);
@@ -67,13 +75,14 @@ template <> inline constexpr auto fields<Caseload> = std::tuple{
 static_assert(complete<Caseload>);
 // clang-format on
 
-enum class CaseloadOrder { pressing, client, contact, next };
+enum class CaseloadOrder { pressing, client, contact, next, phase };
 // clang-format off
 template <> inline constexpr std::array words<CaseloadOrder> = {
   Word{CaseloadOrder::pressing, "pressing", "today's meetings, then what is late, then who waits"},
   Word{CaseloadOrder::client,   "client",   "by code"},
   Word{CaseloadOrder::contact,  "contact",  "longest without contact first"},
   Word{CaseloadOrder::next,     "next",     "by the next meeting"},
+  Word{CaseloadOrder::phase,    "phase",    "by model and step"},
 };
 // clang-format on
 

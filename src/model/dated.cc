@@ -45,6 +45,19 @@ std::string title_of(const Agreement& agreement) {
                      agreement.signed_on ? "" : ", not signed yet");
 }
 
+std::string title_of(const Feedback& feedback) {
+  const auto said = lines_of(feedback.said);
+  const std::string about = !feedback.focus.empty() ? feedback.focus
+                            : said.empty()          ? std::string()
+                                                    : said.front();
+  return about.empty() ? feedback.teacher : fmt::format("{}: {}", feedback.teacher, about);
+}
+
+std::string title_of(const Measure& measure) {
+  return measure.baseline.value_or(false) ? fmt::format("{}, baseline", measure.name)
+                                          : measure.name;
+}
+
 std::vector<std::string> elements_named(const Observation& observation) {
   auto elements = observation.common.elements;
   for (const auto& line : script_entries(observation.script))

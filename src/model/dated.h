@@ -29,6 +29,8 @@ std::string title_of(const Conversation& conversation);
 std::string title_of(const Evidence& evidence);
 std::string title_of(const Assessment& assessment);
 std::string title_of(const Agreement& agreement);
+std::string title_of(const Feedback& feedback);
+std::string title_of(const Measure& measure);
 
 /// What it names, the elements of its script with them.
 std::vector<std::string> elements_named(const Observation& observation);

@@ -31,10 +31,4 @@ std::string display_code(std::string_view code) {
   return shown;
 }
 
-const WayStep* find_step(const Way& way, std::string_view key) {
-  for (const auto& step : way.steps)
-    if (step.key == key) return &step;
-  return nullptr;
-}
-
 }  // namespace coach

@@ -11,10 +11,13 @@
 #include "model/assessment.h"
 #include "model/client.h"
 #include "model/conversation.h"
+#include "model/cycle.h"
 #include "model/evidence.h"
 #include "model/facts.h"
+#include "model/feedback.h"
 #include "model/goal.h"
 #include "model/journal.h"
+#include "model/measure.h"
 #include "model/observation.h"
 #include "model/rubric.h"
 #include "model/session.h"
@@ -28,8 +31,9 @@ template <class... Records>
 struct KindList {};
 
 /// Every kind that lies in an engagement's folder.
-using EngagementKinds = KindList<Client, Facts, Vision, Theory, Agreement, Goal, Activity, Session,
-                                 Observation, Conversation, Evidence, Assessment>;
+using EngagementKinds =
+    KindList<Client, Facts, Vision, Theory, Agreement, Goal, Activity, Session, Observation,
+             Conversation, Evidence, Assessment, Feedback, Measure, Cycle>;
 /// Every kind of the journal itself.
 using JournalKinds = KindList<JournalFacts, Rubric, Way>;
 
@@ -60,9 +64,9 @@ struct Engagement {
   std::string code;
   Shelves<EngagementKinds> records;
   Rubrics rubrics;  // those that the engagement or its assessments name, as far as they are there
-  std::shared_ptr<const Way> way;  // its model; empty where there is none
-  int cadence_days = 0;            // its own, else the journal's; 0: none
-  std::vector<Unread> unread;      // records that are there all the same
+  Ways ways;        // its model and those of its cycles, as far as they are there
+  int cadence_days = 0;        // its own, else the journal's; 0: none
+  std::vector<Unread> unread;  // records that are there all the same
 
   template <class Record>
   std::vector<Filed<Record>>& all() {
@@ -79,6 +83,13 @@ struct Engagement {
     static const Record none{};
     const auto& shelf = all<Record>();
     return shelf.empty() ? none : shelf.front().record;
+  }
+
+  /// The model it works by; nothing where that is not there.
+  const Way* way() const { return way(only<Facts>().model); }
+  const Way* way(std::string_view name) const {
+    const auto found = ways.find(name);
+    return found == ways.end() ? nullptr : found->second.get();
   }
 
   const Rubric* rubric() const {

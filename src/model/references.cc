@@ -7,8 +7,8 @@ namespace coach {
 References references_of(const Engagement& engagement, const Rubric* rubric) {
   References known;
   // Where there is none of a sort yet, every name of it is one of nothing.
-  for (const Refers sort :
-       {Refers::goal, Refers::activity, Refers::session, Refers::dated, Refers::indicator})
+  for (const Refers sort : {Refers::goal, Refers::activity, Refers::session, Refers::dated,
+                            Refers::indicator, Refers::cycle})
     known[sort] = {};
   for (const auto& [id, activity] : engagement.all<Activity>())
     for (std::size_t i = 0; i < activity.indicators.size(); ++i)
@@ -17,6 +17,7 @@ References references_of(const Engagement& engagement, const Rubric* rubric) {
     if constexpr (std::is_same_v<Record, Goal>) known[Refers::goal].push_back(id);
     if constexpr (std::is_same_v<Record, Activity>) known[Refers::activity].push_back(id);
     if constexpr (std::is_same_v<Record, Session>) known[Refers::session].push_back(id);
+    if constexpr (std::is_same_v<Record, Cycle>) known[Refers::cycle].push_back(id);
     if constexpr (Dated<Record>) known[Refers::dated].push_back(id);
   };
   for_each_kind(EngagementKinds{}, [&]<class Record>() {
@@ -29,8 +30,8 @@ References references_of(const Engagement& engagement, const Rubric* rubric) {
     for (const auto* element : elements_of(*rubric)) known[Refers::element].push_back(element->key);
     for (const auto& level : rubric->levels) known[Refers::level].push_back(level.key);
   }
-  if (engagement.way)
-    for (const auto& step : engagement.way->steps) known[Refers::step].push_back(step.key);
+  if (const Way* way = engagement.way())
+    for (const auto& step : way->steps) known[Refers::step].push_back(step.key);
   return known;
 }
 
@@ -58,6 +59,8 @@ std::string_view said(Refers refers) {
       return "model";
     case Refers::step:
       return "step";
+    case Refers::cycle:
+      return "cycle";
   }
   return {};
 }

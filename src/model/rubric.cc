@@ -4,42 +4,9 @@
 
 #include <charconv>
 
-#include "base/text.h"
+#include "model/fitting.h"
 
 namespace coach {
-namespace {
-
-/// The position of the one entry whose key or title fits: exactly, else by its beginning, else by a
-/// part.
-template <class Range, class Key, class Title>
-std::optional<std::size_t> fitting(const Range& range, std::string_view typed, Key key,
-                                   Title title) {
-  std::string wanted = folded(trimmed(typed));
-  if (wanted.empty()) return {};
-  const auto plain = [](std::string_view text) {
-    std::string word = folded(text);
-    for (char& c : word)
-      if (c == '-') c = ' ';
-    return word;
-  };
-  wanted = plain(wanted);
-  std::vector<std::size_t> exact, beginning, part;
-  for (std::size_t i = 0; i < range.size(); ++i) {
-    const std::string names[] = {plain(key(range[i])), plain(title(range[i]))};
-    const auto either = [&](auto&& holds) { return holds(names[0]) || holds(names[1]); };
-    if (either([&](const std::string& name) { return name == wanted; })) exact.push_back(i);
-    if (either([&](const std::string& name) { return name.starts_with(wanted); }))
-      beginning.push_back(i);
-    if (either([&](const std::string& name) { return name.find(wanted) != name.npos; }))
-      part.push_back(i);
-  }
-  for (const auto* found : {&exact, &beginning, &part})
-    if (!found->empty()) return found->size() == 1 ? std::optional(found->front()) : std::nullopt;
-  return {};
-}
-
-}  // namespace
-
 std::vector<const Element*> elements_of(const Rubric& rubric) {
   std::vector<const Element*> all;
   for (const auto& domain : rubric.domains)

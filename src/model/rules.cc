@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/agreed.h"
+#include "model/expects.h"
 #include "model/references.h"
 #include "model/standing.h"
 
@@ -23,6 +24,7 @@ class Rules {
     ids_twice();
     days();
     histories();
+    cycles();
     agreement();
     advice();
     return std::move(found_);
@@ -54,6 +56,12 @@ class Rules {
                          ? known
                          : known_by(named == seen_->rubrics.end() ? nullptr : named->second.get()));
           evidence_for_itself(filed);
+        } else if constexpr (std::is_same_v<Record, Cycle>) {
+          auto own = known;
+          own.erase(Refers::step);
+          if (const Way* way = seen_->way(filed.record.model))
+            for (const auto& step : way->steps) own[Refers::step].push_back(step.key);
+          refer_to_nothing(filed, own);
         } else {
           refer_to_nothing(filed, known);
         }
@@ -171,10 +179,57 @@ class Rules {
     if (!seen_->all<Facts>().empty())
       history("engagement", "engagement", seen_->only<Facts>().status,
               seen_->only<Facts>().history);
+    const Facts& facts = seen_->only<Facts>();
+    for (std::size_t i = facts.history.size(); i-- > 0;) {
+      const std::string& last = facts.history[i].phase;
+      if (last.empty()) continue;
+      if (last != facts.phase)
+        say("engagement", "engagement", {"phase"}, Severity::warning,
+            fmt::format("phase is {}, the last of its history {}", facts.phase, last),
+            "the plain key counts; add a [[history]] entry with its day");
+      break;
+    }
     for (const auto& [id, goal] : seen_->all<Goal>())
       history("goal", id, goal.status, goal.history);
     for (const auto& [id, activity] : seen_->all<Activity>())
       history("activity", id, activity.status, activity.history);
+  }
+
+  // ---- cycles
+
+  void cycles() {
+    for (const auto& [id, cycle] : seen_->all<Cycle>()) {
+      after("cycle", id, {"closed"}, cycle.started, cycle.closed, "its first day", "its last");
+      for (std::size_t i = 0; i < cycle.data.size(); ++i)
+        if (std::ranges::find(cycle.look_fors, cycle.data[i].look_for) == cycle.look_fors.end())
+          say("cycle", id, {"data", i, "look_for"}, Severity::warning,
+              fmt::format("\"{}\" is no look-for that was agreed before", cycle.data[i].look_for));
+      for (std::size_t i = 0; i < cycle.checks.size(); ++i)
+        after("cycle", id, {"checks", i, "on"}, cycle.started, cycle.checks[i].on, "its first day",
+              "the check");
+      // A hand may let rounds follow each other in a circle.
+      std::set<std::string> before;
+      for (std::string at = id; !at.empty();) {
+        if (!before.insert(at).second) {
+          say("cycle", id, {"follows"}, Severity::error, "it follows itself, by way of others");
+          break;
+        }
+        const auto found = std::ranges::find(seen_->all<Cycle>(), at, &Filed<Cycle>::id);
+        at = found == seen_->all<Cycle>().end() ? "" : found->record.follows;
+      }
+      const Way* way = seen_->way(cycle.model);
+      if (way && way->regime != seen_->only<Facts>().regime)
+        say("cycle", id, {"model"}, Severity::warning,
+            fmt::format("the model {} is {}, the engagement {}", cycle.model, word_of(way->regime),
+                        word_of(seen_->only<Facts>().regime)),
+            "nothing crosses from one regime to another");
+    }
+    const Way* way = seen_->way();
+    if (way && way->regime != seen_->only<Facts>().regime)
+      say("engagement", "engagement", {"regime"}, Severity::warning,
+          fmt::format("the engagement is {}, its model {} {}", word_of(seen_->only<Facts>().regime),
+                      seen_->only<Facts>().model, word_of(way->regime)),
+          "nothing crosses from one regime to another");
   }
 
   // ---- what was agreed
@@ -307,6 +362,41 @@ std::vector<Finding> findings(const Rubric& rubric, const std::string& name) {
           say({"domains", d, "elements", e, "levels", level},
               fmt::format("the rubric has no level \"{}\"", level));
     }
+  return found;
+}
+
+std::vector<Finding> findings(const Way& way, const std::string& name) {
+  std::vector<Finding> found;
+  const auto say = [&](Path path, Severity severity, std::string text, std::string hint = {}) {
+    found.push_back({"model", name, std::move(path), severity, std::move(text), std::move(hint)});
+  };
+  if (way.steps.empty() || way.steps.size() > most_steps)
+    say({"steps"}, Severity::error,
+        fmt::format("a model has one to {} steps; here are {}", most_steps, way.steps.size()));
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < way.steps.size(); ++i) {
+    const WayStep& step = way.steps[i];
+    if (step.key.empty() || slug(step.key) != step.key)
+      say({"steps", i, "key"}, Severity::error, fmt::format("\"{}\" is no key of a step", step.key),
+          "lower-case letters, digits and dashes");
+    if (std::ranges::find(keys, step.key) != keys.end())
+      say({"steps", i, "key"}, Severity::error, fmt::format("the step {} stands twice", step.key));
+    keys.push_back(step.key);
+    for (std::size_t e = 0; e < step.expects.size(); ++e)
+      if (!expectation(step.expects[e]).kind)
+        say({"steps", i, "expects", e}, Severity::error,
+            fmt::format("no records are called \"{}\"", step.expects[e]),
+            "a folder of an engagement, or one of its fields: sessions, cycles.prediction");
+  }
+  if (!way.after_last.empty() && std::ranges::find(keys, way.after_last) == keys.end())
+    say({"after_last"}, Severity::error, fmt::format("no step \"{}\"", way.after_last),
+        did_you_mean(way.after_last, keys));
+  const auto unnamed = std::ranges::count(way.steps, "", &WayStep::title);
+  if (unnamed > 0)
+    say({"steps"}, Severity::advice,
+        fmt::format("{} not named yet",
+                    unnamed == 1 ? "one step is" : fmt::format("{} steps are", unnamed)),
+        fmt::format("coach model new NAME --from {} --step \"...\" names them", name));
   return found;
 }
 

@@ -35,4 +35,8 @@ std::vector<Finding> findings(const Seen& seen, const Surroundings& around, Date
 /// levels that it lacks.
 std::vector<Finding> findings(const Rubric& rubric, const std::string& name);
 
+/// What is wrong with a model in itself: steps outside one to twelve, keys twice, a step to go back
+/// to that is none, records expected of a kind that is none.
+std::vector<Finding> findings(const Way& way, const std::string& name);
+
 }  // namespace coach

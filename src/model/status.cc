@@ -90,8 +90,9 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
   page.ended = facts.ended;
   page.status = facts.status;
   page.regime = facts.regime;
-  page.model = seen->way ? seen->way->title : facts.model;
-  const WayStep* step = seen->way ? find_step(*seen->way, facts.phase) : nullptr;
+  const Way* way = seen->way();
+  page.model = way ? way->title : facts.model;
+  const WayStep* step = way ? find_step(*way, facts.phase) : nullptr;
   page.phase = step ? step->title : facts.phase;
   page.today = today;
   page.together = Minutes{minutes_together(seen, today)};

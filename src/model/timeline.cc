@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/cycles.h"
 #include "model/dated.h"
 
 namespace coach {
@@ -20,8 +21,11 @@ class Collector {
     conversations();
     evidence();
     ratings();
+    feedback();
+    measures();
     goals();
     activities();
+    cycles();
     agreements();
     engagement();
     std::ranges::stable_sort(entries_, {}, &TimelineEntry::date);
@@ -84,6 +88,44 @@ class Collector {
     }
   }
 
+  void feedback() {
+    for (const auto& [id, feedback] : seen_->all<Feedback>()) {
+      add(feedback.date, TimelineKind::feedback, title_of(feedback), id).elements =
+          feedback.common.elements;
+      for (const auto& look : feedback.seen)
+        add(look.on, TimelineKind::feedback,
+            fmt::format("{}: {}", title_of(feedback), word_of(look.result)), id)
+            .finished = look.result == PracticeChange::changed;
+    }
+  }
+
+  void measures() {
+    for (const auto& [id, measure] : seen_->all<Measure>())
+      add(measure.date, TimelineKind::measure, title_of(measure), id).elements =
+          measure.common.elements;
+  }
+
+  void cycles() {
+    for (const auto& [id, cycle] : seen_->all<Cycle>()) {
+      const Way* way = seen_->way(cycle.model);
+      const std::string name = cycle_name(cycle);
+      const auto say = [&](Date day, std::string_view what) -> TimelineEntry& {
+        return add(day, TimelineKind::cycle, fmt::format("{}: {}", name, what), id);
+      };
+      if (cycle.steps.empty()) say(cycle.started, "begun");
+      for (const auto& reached : cycle.steps) {
+        const WayStep* step = way ? find_step(*way, reached.step) : nullptr;
+        say(reached.on, step ? folded(step_title(*way, *step)) : reached.step);
+      }
+      if (cycle.closed)
+        say(*cycle.closed, cycle.decision ? fmt::format("closed, {}", word_of(*cycle.decision))
+                                          : std::string("closed"))
+            .finished = true;
+      for (const auto& check : cycle.checks)
+        say(check.on, fmt::format("the gain: {}", word_of(check.held)));
+    }
+  }
+
   void goals() {
     for (const auto& [id, goal] : seen_->all<Goal>()) {
       for (const auto& change : goal.history)
@@ -123,9 +165,10 @@ class Collector {
     for (const auto& change : facts.history) {
       std::string what = change.status ? std::string(word_of(*change.status)) : std::string();
       if (!change.phase.empty()) {
-        const WayStep* step = seen_->way ? find_step(*seen_->way, change.phase) : nullptr;
+        const Way* way = seen_->way();
+        const WayStep* step = way ? find_step(*way, change.phase) : nullptr;
         what += fmt::format("{}{}", what.empty() ? "" : ", ",
-                            step ? folded(step->title) : change.phase);
+                            step ? folded(step_title(*way, *step)) : change.phase);
       }
       if (!change.note.empty()) what += fmt::format("{}{}", what.empty() ? "" : ": ", change.note);
       add(change.on, TimelineKind::engagement, what, "engagement");

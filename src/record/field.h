@@ -35,7 +35,8 @@ enum class Refers {
   indicator,  // of an activity: ACTIVITY.xx
   rubric,     // NAME@VERSION in rubrics/
   model,      // in models/
-  step,       // of the engagement's model
+  step,       // of the engagement's model; in a cycle of the cycle's
+  cycle,      // of the engagement, by its slug
 };
 
 /// How the rows of a list of tables are typed in one line: the keys of the parts between

@@ -22,8 +22,9 @@ CalendarRow row_of(const BarRow& bar, Date today) {
       row.spans.push_back({std::max(bar.from, made_until), end, CalendarSpan::to_come});
   }
   if (bar.ended)
-    row.marks.push_back({*bar.ended, bar.status == "dropped" ? glyph("✗", "/", Tone::dim)
-                                                             : glyph("✓", "x", Tone::good)});
+    row.marks.push_back({*bar.ended, bar.status == "dropped" || bar.status == "drop"
+                                         ? glyph("✗", "/", Tone::dim)
+                                         : glyph("✓", "x", Tone::good)});
   else if (bar.due)
     row.marks.push_back({*bar.due, glyph("◎", "@", *bar.due < today ? Tone::bad : Tone::plain)});
   row.words = fmt::format("{}, from {}{}{}", bar.status, iso(bar.from),
@@ -43,7 +44,9 @@ std::vector<MarkRow> mark_rows() {
           {TimelineKind::observation, "Observations", glyph("○", "o")},
           {TimelineKind::conversation, "Conversations", glyph("◇", "~")},
           {TimelineKind::evidence, "Evidence", glyph("■", "=")},
-          {TimelineKind::rating, "Ratings", glyph("◆", "+")}};
+          {TimelineKind::rating, "Ratings", glyph("◆", "+")},
+          {TimelineKind::feedback, "Feedback", glyph("▹", ">")},
+          {TimelineKind::measure, "Measures", glyph("▫", "#")}};
 }
 
 }  // namespace
@@ -59,6 +62,7 @@ Page bars_page(const Bars& answer) {
   };
   group(TimelineKind::goal, "Goal", "Goals");
   group(TimelineKind::activity, "Activity", "Activities");
+  group(TimelineKind::cycle, "Cycle", "Cycles");
   for (const auto& marks : mark_rows()) {
     CalendarRow row{.label = toned(std::string(marks.label), Tone::strong)};
     std::vector<std::string> days;

@@ -147,7 +147,30 @@ std::string counts(const Caseload& caseload) {
 
 }  // namespace
 
-Page caseload_page(const Caseload& caseload, bool names) {
+namespace {
+
+/// Rows of one step stand together, with the days since each came to it.
+void group_by_phase(const Caseload& caseload, TableBlock& table) {
+  table.columns.insert(table.columns.begin() + 1, {.title = "Since", .rank = 1});
+  const CaseloadRow* above = nullptr;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const CaseloadRow& row = caseload.rows[i];
+    Line since;
+    if (row.phase_since)
+      since = plain(fmt::format("{}, {} d", near_day(*row.phase_since, caseload.today),
+                                days_between(*row.phase_since, caseload.today)));
+    auto& cells = table.rows[i].cells;
+    cells.insert(cells.begin() + 1, since);
+    if (!above || above->model != row.model || above->phase != row.phase)
+      table.rows[i].group = Line{{row.phase.empty() ? "no step yet" : row.phase, Tone::strong},
+                                 {"  " + row.model, Tone::dim}};
+    above = &row;
+  }
+}
+
+}  // namespace
+
+Page caseload_page(const Caseload& caseload, bool names, bool by_phase) {
   Page page;
   if (caseload.rows.empty()) {
     page.blocks = {
@@ -157,6 +180,7 @@ Page caseload_page(const Caseload& caseload, bool names) {
   }
   page.blocks = {Heading{plain(full_day(caseload.today)), plain(counts(caseload))}, Gap{},
                  table_of(caseload, names), Gap{}, hints(caseload)};
+  if (by_phase) group_by_phase(caseload, std::get<TableBlock>(page.blocks[2]));
   return page;
 }
 

@@ -7,9 +7,11 @@
 #include "model/brief.h"
 #include "model/caseload.h"
 #include "model/contacts.h"
+#include "model/cycles.h"
 #include "model/dosage.h"
 #include "model/evidence_map.h"
 #include "model/history.h"
+#include "model/phase.h"
 #include "model/promises.h"
 #include "model/search.h"
 #include "model/standing.h"
@@ -19,8 +21,9 @@
 
 namespace coach {
 
-/// `names`: who and where behind each code, for the coach's own screen.
-Page caseload_page(const Caseload& caseload, bool names);
+/// `names`: who and where behind each code, for the coach's own screen. `by_phase`: under a heading
+/// for each model and step.
+Page caseload_page(const Caseload& caseload, bool names, bool by_phase = false);
 /// The one page of an engagement.
 Page status_page(const EngagementPage& answer);
 /// `wide`: descriptors of the present and the target level stand beside the focus elements (140
@@ -43,5 +46,12 @@ Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool al
 
 /// A rubric to read: levels, then each element with its prompt and descriptors.
 Page rubric_page(const Rubric& rubric, const std::string& name);
+/// A model to read: each step with its purpose, its questions and what it expects.
+Page model_page(const Way& way, const std::string& name);
+Page phase_page(const PhaseStanding& answer);
+/// What a step expects: there or not, how many, when last.
+Line expected_line(const ExpectedRecord& row, Date today);
+Page cycles_page(const CycleList& answer, bool open_only);
+Page cycle_page(const CycleStanding& answer);
 
 }  // namespace coach

@@ -11,7 +11,8 @@ namespace {
 /// Four letters find a dated record; what a slug says stands in the line already.
 bool has_short_id(TimelineKind kind) {
   return kind != TimelineKind::goal && kind != TimelineKind::activity &&
-         kind != TimelineKind::engagement && kind != TimelineKind::gap;
+         kind != TimelineKind::cycle && kind != TimelineKind::engagement &&
+         kind != TimelineKind::gap;
 }
 
 Piece mark_of(const TimelineEntry& entry) {
@@ -30,6 +31,12 @@ Piece mark_of(const TimelineEntry& entry) {
       return glyph("§", "$");
     case TimelineKind::rating:
       return glyph("◆", "+");
+    case TimelineKind::feedback:
+      return glyph("▹", ">");
+    case TimelineKind::measure:
+      return glyph("▫", "#");
+    case TimelineKind::cycle:
+      return glyph("↻", "@");
     case TimelineKind::goal:
       return glyph("◎", "&");
     case TimelineKind::activity:

@@ -27,7 +27,7 @@ Rubric two_levels() {
 }
 
 Engagement engagement() {
-  Engagement made{.code = "heron", .records = {}, .rubrics = {}, .way = {}};
+  Engagement made{.code = "heron", .records = {}, .rubrics = {}, .ways = {}};
   Facts facts;
   facts.rubric = "r@1";
   facts.started = day(9, 1);
