@@ -35,6 +35,16 @@ std::optional<std::string> planned_on(const Seen& seen, Date day) {
   return {};
 }
 
+/// A word that becomes part of a file's name and of lists, and is somebody's.
+void mind_name_in_file(Invocation& in, const Client& client, const std::string& word,
+                       const std::string& hint) {
+  if (!looks_like_a_name(word) && !holds_name(client, word)) return;
+  const std::string named =
+      fmt::format("\"{}\" looks like a name, and would stand in a file name", word);
+  if (!ask_yes(in, named + ". Keep it?"))
+    throw Error(named, hint + "; --yes if that is right; nothing was recorded");
+}
+
 /// An open word that neither the program suggests nor the journal knows is asked about once; what
 /// is kept stands in [vocabulary] from then on. Where nobody can be asked it is taken, with a word.
 void mind_new_words(Invocation& in, const Kind& kind, const Client& client, const Table& record,
@@ -53,13 +63,7 @@ void mind_new_words(Invocation& in, const Kind& kind, const Client& client, cons
     const std::string near_by = did_you_mean(*word, known);
     const std::string hint =
         near_by.empty() ? fmt::format("so far: {}", fmt::join(known, ", ")) : near_by;
-    // It becomes part of a file's name and of lists.
-    if (looks_like_a_name(*word) || holds_name(client, *word)) {
-      const std::string named =
-          fmt::format("\"{}\" looks like a name, and would stand in a file name", *word);
-      if (!ask_yes(in, named + ". Keep it?"))
-        throw Error(named, hint + "; --yes if that is right; nothing was recorded");
-    }
+    mind_name_in_file(in, client, *word, hint);
     if (!in.may_ask()) {
       in.note(fmt::format("coach: \"{}\" is a new {}; {}", *word, row.key, hint));
       continue;
@@ -132,6 +136,9 @@ Kept keep(Invocation& in, const Kind& kind, const Seen& seen, Table& record, Bat
   mind_the_day(in, seen, day);
   check_references(in, seen, kind, record);
   mind_new_words(in, kind, seen->only<Client>(), record, batch);
+  if (const Value* teacher = record.find("teacher"))
+    mind_name_in_file(in, seen->only<Client>(), *teacher->as<std::string>(),
+                      "a code such as T04 tells nobody who it was");
   Kept kept{.id = {},
             .message = fmt::format("{}: {} of {}", code, kind.info.name, iso(day)),
             .what = fmt::format("{} {} of {}", display_code(code), kind.info.name,

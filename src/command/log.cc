@@ -35,6 +35,8 @@ int capture(Invocation& in) {
   Table start;
   start.set("date", Value{in.today()});
   if constexpr (std::is_same_v<Record, Session>) start.set("state", Value{std::string("held")});
+  if constexpr (std::is_same_v<Record, Feedback>)
+    start.set("by", Value{std::string(word_of(FeedbackGiver::client))});
   auto record = captured(kind, code, start, in, attachment.has_value());
   if (!record) {
     in.note("Nothing was recorded.");
@@ -158,6 +160,17 @@ std::vector<Command> capture_commands() {
          return options;
        },
        capture<Evidence>,
+       true,
+       false},
+      {"log-feedback",
+       "Record",
+       "[CLIENT] [options] [-]",
+       "what a teacher was told, and when to look again",
+       {"coach log-feedback heron",
+        "coach log-feedback heron --teacher T04 --focus questions --said \"Ask before you tell.\" "
+        "--look-again \"in 2 weeks\""},
+       [] { return options_of(*find_kind("feedback")); },
+       capture<Feedback>,
        true,
        false},
       {"next",

@@ -15,8 +15,8 @@ const std::vector<Command>& all_commands() {
     for (auto* part :
          {begin_commands, capture_commands, inbox_commands, look_commands, evidence_commands,
           open_commands, assess_commands, rubric_commands, agree_commands, plan_commands,
-          phase_commands, cycle_commands, model_commands, record_commands, take_back_commands,
-          tend_commands, backup_commands, completion_commands})
+          phase_commands, cycle_commands, feedback_commands, model_commands, record_commands,
+          take_back_commands, tend_commands, backup_commands, completion_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     // A group's commands stand together, whatever file they come from.
     std::vector<std::string> groups;
@@ -67,6 +67,8 @@ constexpr Alias aliases[] = {
     {"log observation", "log-observation"},
     {"log conversation", "log-conversation"},
     {"log evidence", "log-evidence"},
+    {"log feedback", "log-feedback"},
+    {"log measure", "log-measure"},
     {"session", "log-session"},
     {"observe", "log-observation"},
     {"client new", "new-client"},

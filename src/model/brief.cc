@@ -129,7 +129,7 @@ Brief brief(const Seen& seen, Date today) {
     say_since(seen, last->record.date, today, page);
   }
   for (auto& promise : open_promises(seen, today))
-    if (promise.kind == PromiseKind::commitment || promise.kind == PromiseKind::check_back ||
+    if ((promise.kind != PromiseKind::step && promise.kind != PromiseKind::indicator) ||
         promise.days_late)
       page.open.push_back(std::move(promise));
   if (seen->rubric()) {

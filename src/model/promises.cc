@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include "model/cycles.h"
+#include "model/dated.h"
+#include "model/feedback_tally.h"
+
 namespace coach {
 namespace {
 
@@ -81,6 +85,33 @@ void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
   }
 }
 
+void add_looks(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
+  for (const auto& [id, feedback] : seen->all<Feedback>()) {
+    if (feedback.date > today || !feedback.look_again) continue;
+    const LookAgain* look = latest_look(feedback, today);
+    if (look && look->on >= *feedback.look_again) continue;
+    OpenPromise made = promise(seen, today, feedback.look_again);
+    made.who = feedback.by == FeedbackGiver::coach ? Party::coach : Party::client;
+    made.kind = PromiseKind::look_again;
+    made.what = title_of(feedback);
+    made.id = id;
+    made.since = feedback.date;
+    out.push_back(std::move(made));
+  }
+  for (const auto& filed : seen->all<Cycle>()) {
+    if (filed.record.started > today) continue;
+    const CycleRow row = cycle_row(seen, filed, today);
+    if (!row.check_on) continue;
+    OpenPromise made = promise(seen, today, row.check_on);
+    made.who = Party::coach;
+    made.kind = PromiseKind::cycle_check;
+    made.what = cycle_name(filed.record);
+    made.id = filed.id;
+    made.since = filed.record.closed;
+    out.push_back(std::move(made));
+  }
+}
+
 }  // namespace
 
 std::string short_slug(const Seen& seen, const std::string& id) {
@@ -104,6 +135,7 @@ std::vector<OpenPromise> open_promises(const Seen& seen, Date today) {
   add_commitments<Observation>(seen, today, open);
   add_commitments<Conversation>(seen, today, open);
   add_plan(seen, today, open);
+  add_looks(seen, today, open);
   sort_promises(open);
   return open;
 }

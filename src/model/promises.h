@@ -3,20 +3,23 @@
 //
 // Pure. A commitment is open until it is done or dropped; a step until it is done; an indicator
 // until evidence says that it is there; both as long as their activity is; a check-back until the
-// first meeting held on or after its day.
+// first meeting held on or after its day; a look again at feedback, and a check of a cycle's gain,
+// until somebody looked on or after its day.
 #pragma once
 
 #include "model/see.h"
 
 namespace coach {
 
-enum class PromiseKind { commitment, step, indicator, check_back };
+enum class PromiseKind { commitment, step, indicator, check_back, look_again, cycle_check };
 // clang-format off
 template <> inline constexpr std::array words<PromiseKind> = {
   Word{PromiseKind::commitment, "commitment", "promised in a meeting or a visit"},
   Word{PromiseKind::step,       "step",       "of an activity"},
   Word{PromiseKind::indicator,  "indicator",  "evidence that was agreed"},
   Word{PromiseKind::check_back, "check-back", "ask how it went"},
+  Word{PromiseKind::look_again, "look-again", "see what became of feedback"},
+  Word{PromiseKind::cycle_check, "cycle-check", "see whether a gain held"},
 };
 
 struct OpenPromise {

@@ -108,7 +108,7 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
   }
   page.activities = activity_standings(seen, today);
   for (auto& promise : open_promises(seen, today))
-    if (promise.kind == PromiseKind::commitment || promise.kind == PromiseKind::check_back)
+    if (promise.kind != PromiseKind::step && promise.kind != PromiseKind::indicator)
       page.promised.push_back(std::move(promise));
     else
       ++(promise.days_late ? page.also_late : page.also_open);

@@ -94,7 +94,7 @@ class Collector {
           feedback.common.elements;
       for (const auto& look : feedback.seen)
         add(look.on, TimelineKind::feedback,
-            fmt::format("{}: {}", title_of(feedback), word_of(look.result)), id)
+            fmt::format("{}, {}", title_of(feedback), word_of(look.result)), id)
             .finished = look.result == PracticeChange::changed;
     }
   }

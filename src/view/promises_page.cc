@@ -32,6 +32,12 @@ Line promise_line(const OpenPromise& promise) {
     case PromiseKind::check_back:
       line.insert(line.begin(), {"ask how it went: "});
       break;
+    case PromiseKind::look_again:
+      line.insert(line.begin(), {"look again: "});
+      break;
+    case PromiseKind::cycle_check:
+      line.insert(line.begin(), {"did it hold: "});
+      break;
   }
   return line;
 }
