@@ -165,6 +165,7 @@ std::vector<Command> assess_commands();      // rubric assess
 std::vector<Command> model_commands();       // model list, show, new
 std::vector<Command> phase_commands();       // phase
 std::vector<Command> feedback_commands();    // seen, feedback
+std::vector<Command> measure_commands();     // log-measure, measures
 std::vector<Command> cycle_commands();       // cycle start, data, step, close, check, list, show
 std::vector<Command> agree_commands();       // agreement, hours
 std::vector<Command> evidence_commands();    // evidence, rubric history, search

@@ -12,6 +12,7 @@
 #include "model/evidence_map.h"
 #include "model/feedback_tally.h"
 #include "model/history.h"
+#include "model/measures.h"
 #include "model/phase.h"
 #include "model/promises.h"
 #include "model/search.h"
@@ -52,6 +53,7 @@ Page model_page(const Way& way, const std::string& name);
 Page phase_page(const PhaseStanding& answer);
 /// What a step expects: there or not, how many, when last.
 Line expected_line(const ExpectedRecord& row, Date today);
+Page measures_page(const Measures& answer);
 Page feedback_page(const FeedbackTally& answer);
 Page cycles_page(const CycleList& answer, bool open_only);
 Page cycle_page(const CycleStanding& answer);
