@@ -17,6 +17,7 @@ struct GivenRating {
   const Element* element;
   Level level;
   std::string note;
+  std::string gap;
   std::vector<std::string> evidence;
 };
 
@@ -31,7 +32,7 @@ std::vector<GivenRating> typed_ratings(Invocation& in, RubricWords& reading, con
       if (before.element == element)
         reading.refuse_as_malformed(fmt::format("{} is given twice", element->key),
                                     "keep one of the two");
-    ratings.push_back({element, *level, {}, {}});
+    ratings.push_back({element, *level, {}, {}, {}});
   }
   const auto attach = [&](const char* option, auto&& put) {
     for (const auto& word : in.given.all(option)) {
@@ -47,6 +48,8 @@ std::vector<GivenRating> typed_ratings(Invocation& in, RubricWords& reading, con
   };
   attach("note",
          [](GivenRating& rating, const std::string& text) { rating.note = nfc(trimmed(text)); });
+  attach("gap",
+         [](GivenRating& rating, const std::string& text) { rating.gap = nfc(trimmed(text)); });
   attach("evidence", [&](GivenRating& rating, const std::string& text) {
     bool known = false;
     for_each_kind(EngagementKinds{}, [&]<class Record>() {
@@ -84,6 +87,7 @@ Table joined(Table record, const std::vector<GivenRating>& ratings, const Rubric
     row.set("element", Value{given.element->key});
     row.set("level", Value{std::string(level_key(rubric, given.level))});
     if (!given.note.empty()) row.set("note", Value{given.note});
+    if (!given.gap.empty()) row.set("gap", Value{given.gap});
     if (!given.evidence.empty()) row.set("evidence", to_value(given.evidence));
     bool there = false;
     for (Value& one : *value->as<List>()) {
@@ -174,7 +178,7 @@ Walked walk_one(Invocation& in, const Seen& seen, const Rubric& rubric, const El
       continue;
     }
     if (const auto level = typed_level(rubric, typed)) {
-      rating = GivenRating{&element, *level, {}, {}};
+      rating = GivenRating{&element, *level, {}, {}, {}};
       return Walked::rated;
     }
     say(fmt::format("  no level \"{}\"; a number from 1 to {}, a name or a unique part of it",
@@ -205,6 +209,8 @@ int walk(Invocation& in, const std::string& code, Rater by, Date day) {
                filed.record.ratings.end();
       });
   }
+  if (seen->only<Facts>().regime == Regime::supervisory)
+    in.note("Supervisory: the coach is the rater.");
   std::set<std::string> rated;
   std::size_t at = 0;
   while (at < elements.size()) {
@@ -269,6 +275,7 @@ std::vector<Command> assess_commands() {
          std::vector<Option> options = {{"by", "RATER", "self, coach, joint or other"},
                                         {"date", "DAY", "the day; today"},
                                         {"note", "ELEMENT=TEXT", "why this level", true},
+                                        {"gap", "ELEMENT=TEXT", "what is left to do", true},
                                         {"evidence", "ELEMENT=ID", "a record it rests on", true},
                                         {"focus", "", "walk only through elements with a target"}};
          for (auto& option : options_of(*find_kind("assessment"),

@@ -258,6 +258,7 @@ int run_new_client(Invocation& in) {
   take_rubric(journal, rubric, batch);
   note_in_history(facts, "status", Value{std::string("active")}, *facts.find("started")->as<Date>(),
                   "");
+  facts.find("history")->as<List>()->front().as<Table>()->set("regime", *facts.find("regime"));
   if (has_phases)
     facts.find("history")->as<List>()->front().as<Table>()->set("phase",
                                                                 Value{way->steps.front().key});
@@ -265,6 +266,11 @@ int run_new_client(Invocation& in) {
   batch.add(facts_kind, code, facts, in.letters());
   in.finish(batch, fmt::format("Begin the engagement {}", code),
             "An engagement was begun under the code", code, "");
+  if (way->regime == Regime::supervisory)
+    in.note(
+        "coach: the coach is the rater in this engagement, and every page of it says so; nothing "
+        "of "
+        "another one can be moved here");
   return 0;
 }
 

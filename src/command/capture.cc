@@ -359,6 +359,15 @@ void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table&
   const auto wrong = dangling(*kind.description, record, known);
   if (wrong.empty()) return;
   const auto& first = wrong.front();
+  if (const auto slash = first.text.find('/'); slash != std::string::npos) {
+    const std::string other = first.text.substr(0, slash);
+    if (other != seen->code && in.journal().has(other))
+      throw Error(fmt::format("{} lies with {}; a record refers to what lies with its own client",
+                              first.text, other),
+                  in.journal().facts_of(other).regime != seen->only<Facts>().regime
+                      ? "and nothing crosses from one regime to another; nothing was recorded"
+                      : "nothing was recorded");
+  }
   const auto& names = known.at(first.refers);
   std::string hint = did_you_mean(first.text, names);
   if (hint.empty() && !names.empty()) hint = fmt::format("one of {}", listed(names, "or"));
@@ -459,7 +468,22 @@ Record record_of(const Table& table) {
 }
 }  // namespace
 
-void mind_what_is_settled(const Kind& kind, const Table& before, const Table& after) {
+void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,
+                          const Table& after) {
+  if (kind.info.name == kind_of<Facts>.name) {
+    const auto was = record_of<Facts>(before), now = record_of<Facts>(after);
+    if (was.regime != now.regime)
+      throw Error(fmt::format("its records were written in a {} engagement, and stay in one",
+                              word_of(was.regime)),
+                  "an engagement has one regime; coach new-client begins another, with a model of "
+                  "that regime");
+    const auto way = in.journal().way(now.model);
+    if (way && way->regime != now.regime)
+      throw Error(fmt::format("the model {} is {}, the engagement {}: nothing crosses from one to "
+                              "the other",
+                              now.model, word_of(way->regime), word_of(now.regime)),
+                  "nothing was changed");
+  }
   if (kind.info.name == kind_of<Cycle>.name)
     if (const auto settled = settled_in(record_of<Cycle>(before), record_of<Cycle>(after)))
       throw Error(*settled, "nothing was changed");

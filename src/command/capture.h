@@ -64,8 +64,9 @@ std::optional<std::string> text_given(Invocation& in, const std::string& option,
                                       const std::string& name, const std::string& heading);
 
 /// Throws Error where a change of a record touches what was settled: a locked prediction, an
-/// engagement's regime.
-void mind_what_is_settled(const Kind& kind, const Table& before, const Table& after);
+/// engagement's regime, its model by one of another regime.
+void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,
+                          const Table& after);
 
 /// The day of a change: --on, else today. Throws Error where it is still to come.
 Date day_of_change(Invocation& in);

@@ -279,7 +279,7 @@ int run_step(Invocation& in) {
   Table after = named.found.file.record;
   fill(in, after);
   lock_what_stands(in, named, step, on, after);
-  mind_what_is_settled(cycle_kind(), named.found.file.record, after);
+  mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
   reach(after, step, on, in.given.one("notes").value_or(""));
   Batch batch(in.journal());
   batch.change(named.found.file, after, in.letters());
@@ -301,7 +301,7 @@ int run_close(Invocation& in) {
         "nothing was recorded");
   Table after = named.found.file.record;
   fill(in, after);
-  mind_what_is_settled(cycle_kind(), named.found.file.record, after);
+  mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
   if (step_expecting(*named.way, "decision") && !after.find("decision")) {
     const auto typed = ask(in, "Adopt, adapt or drop");
     if (!typed || typed->empty())

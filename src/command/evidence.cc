@@ -65,6 +65,8 @@ int run_search(Invocation& in) {
   in.say_left_out(left_out);
   if (in.given.has("discreet"))
     for (auto& hit : answer.hits) hit.line = unshown;
+  for (const auto& hit : answer.hits)
+    in.remember_regime(hit.client, in.journal().facts_of(hit.client).regime);
   in.show(
       answer, [&] { return search_page(answer); }, "hits");
   return 0;

@@ -102,13 +102,20 @@ void Invocation::expect_no_more_words() const {
 }
 
 Seen Invocation::seen(const std::string& code, LeftOut& left_out, const Wanted& wanted) {
-  Seen all = see(journal().load(code, left_out, wanted), Audience::coach);
+  const Seen all = see(journal().load(code, left_out, wanted), Audience::coach);
   return given.has("discreet") ? discreet(all) : all;
+}
+
+void Invocation::remember_regime(const std::string& code, Regime regime) {
+  if (regime == Regime::supervisory && std::ranges::find(supervisory_, code) == supervisory_.end())
+    supervisory_.push_back(code);
 }
 
 Seen Invocation::seen(const std::string& code, const Wanted& wanted) {
   LeftOut left_out;
-  Seen all = seen(code, left_out, wanted);
+  const Seen all = seen(code, left_out, wanted);
+  remember_regime(code, all->only<Facts>().regime);
+  ++looked_at_;
   say_left_out(left_out);
   return all;
 }
@@ -117,10 +124,19 @@ void Invocation::read_each(const std::vector<std::string>& codes,
                            const std::function<void(std::size_t, const Seen&)>& take) {
   (void)journal();  // opened before the threads that share it
   std::vector<LeftOut> left_out(codes.size());
+  std::vector<Regime> regimes(codes.size(), Regime::confidential);
   with_progress(around_.err_terminal, "Reading engagements", [&](const Watch& watch) {
     in_parallel(
-        codes.size(), [&](std::size_t at) { take(at, seen(codes[at], left_out[at], {})); }, watch);
+        codes.size(),
+        [&](std::size_t at) {
+          const Seen one = seen(codes[at], left_out[at], {});
+          regimes[at] = one->only<Facts>().regime;
+          take(at, one);
+        },
+        watch);
   });
+  looked_at_ += codes.size();
+  for (std::size_t at = 0; at < codes.size(); ++at) remember_regime(codes[at], regimes[at]);
   LeftOut all;
   for (auto& one : left_out) std::ranges::move(one, std::back_inserter(all));
   say_left_out(all);
@@ -178,7 +194,25 @@ Rendering Invocation::rendering() const {
   return how;
 }
 
-void Invocation::show_page(const Page& page) {
+namespace {
+
+/// Where the coach is the rater, the page says so before anything else.
+Page with_rater(Page page, const std::vector<std::string>& supervisory, bool one_engagement) {
+  if (supervisory.empty()) return page;
+  const std::string where = one_engagement ? "" : fmt::format(" of {}", listed(supervisory));
+  const auto heading = page.blocks.begin();
+  const bool has_heading =
+      heading != page.blocks.end() && std::holds_alternative<Heading>(*heading);
+  page.blocks.insert(
+      has_heading ? heading + 1 : heading,
+      Paragraph{toned(fmt::format("Supervisory: the coach is the rater{}.", where), Tone::warn)});
+  return page;
+}
+
+}  // namespace
+
+void Invocation::show_page(const Page& plain_page) {
+  const Page page = with_rater(plain_page, supervisory_, looked_at_ < 2);
   if (format() == Format::markdown)
     out_paged(render_markdown(page));
   else
@@ -192,7 +226,7 @@ void Invocation::show_table(const Description& rows, const std::function<Table()
     case Format::markdown:
       return show_page(page());
     case Format::json:
-      return out(json_text(rows, answer()));
+      return out(json_text(rows, answer(), supervisory_));
     case Format::csv:
       break;
   }

@@ -83,6 +83,9 @@ class Invocation {
     read_each(codes, [&](std::size_t at, const Seen& seen) { answers[at] = ask(seen); });
     return answers;
   }
+  /// What is shown from now on has to do with this engagement: where the coach is the rater in it,
+  /// the page says so. `seen` remembers by itself.
+  void remember_regime(const std::string& code, Regime regime);
   /// Says on standard error which files were left out of an answer.
   void say_left_out(const LeftOut& left_out);
 
@@ -124,7 +127,9 @@ class Invocation {
   Surround& around_;
   std::string command_;
   std::unique_ptr<Journal> journal_;
-  LastChange last_;  // all that this command wrote, for undo
+  std::size_t looked_at_ = 0;             // engagements that were read
+  std::vector<std::string> supervisory_;  // engagements looked at in which the coach is the rater
+  LastChange last_;                       // all that this command wrote, for undo
 };
 
 /// Who may read a record, as the line after a change says it.
@@ -155,26 +160,27 @@ struct Command {
 };
 
 /// Each file in command/ gives its commands; table.cc lists them.
-std::vector<Command> begin_commands();       // init, new-client, demo, where
-std::vector<Command> plan_commands();        // vision, theory, goal, activity
-std::vector<Command> capture_commands();     // log-session, log-observation, next
-std::vector<Command> inbox_commands();       // inbox
-std::vector<Command> backup_commands();      // backup, restore, trust
-std::vector<Command> rubric_commands();      // rubric list, show, form, target, status
-std::vector<Command> assess_commands();      // rubric assess
-std::vector<Command> model_commands();       // model list, show, new
-std::vector<Command> phase_commands();       // phase
-std::vector<Command> feedback_commands();    // seen, feedback
-std::vector<Command> measure_commands();     // log-measure, measures
-std::vector<Command> cycle_commands();       // cycle start, data, step, close, check, list, show
-std::vector<Command> agree_commands();       // agreement, hours
-std::vector<Command> evidence_commands();    // evidence, rubric history, search
-std::vector<Command> open_commands();        // open
-std::vector<Command> look_commands();        // list, status, todo, brief, timeline
-std::vector<Command> record_commands();      // show, edit, set, done
-std::vector<Command> take_back_commands();   // undo, move, remove
-std::vector<Command> completion_commands();  // completion
-std::vector<Command> tend_commands();        // check, schema, help
+std::vector<Command> begin_commands();        // init, new-client, demo, where
+std::vector<Command> plan_commands();         // vision, theory, goal, activity
+std::vector<Command> capture_commands();      // log-session, log-observation, next
+std::vector<Command> inbox_commands();        // inbox
+std::vector<Command> backup_commands();       // backup, restore, trust
+std::vector<Command> rubric_commands();       // rubric list, show, form, target, status
+std::vector<Command> rubric_make_commands();  // rubric import, new, upgrade
+std::vector<Command> assess_commands();       // rubric assess
+std::vector<Command> model_commands();        // model list, show, new
+std::vector<Command> phase_commands();        // phase
+std::vector<Command> feedback_commands();     // seen, feedback
+std::vector<Command> measure_commands();      // log-measure, measures
+std::vector<Command> cycle_commands();        // cycle start, data, step, close, check, list, show
+std::vector<Command> agree_commands();        // agreement, hours
+std::vector<Command> evidence_commands();     // evidence, rubric history, search
+std::vector<Command> open_commands();         // open
+std::vector<Command> look_commands();         // list, status, todo, brief, timeline
+std::vector<Command> record_commands();       // show, edit, set, done
+std::vector<Command> take_back_commands();    // undo, move, remove
+std::vector<Command> completion_commands();   // completion
+std::vector<Command> tend_commands();         // check, schema, help
 const std::vector<Command>& all_commands();
 
 }  // namespace coach

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "command/capture.h"
+#include "command/from_templates.h"
 
 namespace coach {
 namespace {
@@ -86,6 +87,7 @@ Page record_page(const RecordFile& file) {
 
 int run_show(Invocation& in) {
   const auto found = record_named(in, "show");
+  in.remember_regime(found.file.code, in.journal().facts_of(found.file.code).regime);
   if (in.given.words.size() > 1)
     throw Misunderstood("one record, in quotes", "coach show \"opening line\"");
   if (in.given.has("discreet"))
@@ -142,6 +144,43 @@ void set_field(Invocation& in, const Description& rows, Table& record, const std
     record.set(key, std::move(value));
 }
 
+/// An engagement that takes up another model, or a rubric for the first time: what the journal
+/// lacks comes from the templates, and a step that the model lacks becomes its first one. Gives the
+/// keys that need no further look.
+std::vector<std::string> adopt(Invocation& in, const Table& before, Table& after, Batch& batch) {
+  const auto changed = [&](const char* key) -> std::optional<std::string> {
+    const Value *was = before.find(key), *now = after.find(key);
+    if (!now || (was && same(*was, *now))) return {};
+    return *now->as<std::string>();
+  };
+  std::vector<std::string> settled;
+  if (const auto rubric = changed("rubric")) {
+    (void)take_rubric(in.journal(), *rubric, batch);
+    note_in_history(after, "rubric", Value{*rubric}, in.today(), "");
+    settled.emplace_back("rubric");
+    settled.emplace_back("history");
+  }
+  const auto model = changed("model");
+  if (!model) return settled;
+  const auto way = take_way(in.journal(), *model, batch);
+  const Value* regime = after.find("regime");
+  if (regime && *regime->as<std::string>() != word_of(way->regime))
+    throw Error(
+        fmt::format("the model {} is {}, the engagement {}: nothing crosses from one to the "
+                    "other",
+                    *model, word_of(way->regime), *regime->as<std::string>()),
+        "nothing was changed");
+  const Value* phase = after.find("phase");
+  if (is_all_round(*way)) {
+    after.erase("phase");
+  } else if (!phase || !find_step(*way, *phase->as<std::string>())) {
+    after.set("phase", Value{way->steps.front().key});
+    note_in_history(after, "phase", Value{way->steps.front().key}, in.today(), "");
+  }
+  for (const char* key : {"model", "phase", "history"}) settled.emplace_back(key);
+  return settled;
+}
+
 int run_set(Invocation& in) {
   const auto found = record_named(in, "set");
   const Kind& kind = *found.file.file.kind;
@@ -164,13 +203,18 @@ int run_set(Invocation& in) {
   }
   for (std::size_t i = 1; i < in.given.words.size(); ++i)
     set_field(in, *rows, *changed, of, found.file.file.id, in.given.words[i]);
-  mind_what_is_settled(kind, found.file.record, after);
-  check_references(in, in.seen(found.file.code), kind, after);
+  Batch batch(in.journal());
+  std::vector<std::string> settled;
+  if (kind.info.name == kind_of<Facts>.name) settled = adopt(in, found.file.record, after, batch);
+  mind_what_is_settled(in, kind, found.file.record, after);
+  Table referring = after;
+  for (const auto& key : settled) referring.erase(key);
+  check_references(in, in.seen(found.file.code), kind, referring);
+  for (const auto& entry : referring.entries) after.set(entry.key, entry.value);
   const FieldRow* history = find(*kind.description, "history");
   const Value *was = found.file.record.find("status"), *now = after.find("status");
   if (history && now && (!was || !same(*was, *now)))
     note_in_history(after, "status", *now, in.today(), "");
-  Batch batch(in.journal());
   batch.change(found.file, after, in.letters());
   finish_change(in, batch, found.file, after, "changed");
   return 0;
@@ -186,7 +230,7 @@ int run_edit(Invocation& in) {
       throw Misunderstood(
           fmt::format("line {}: {}", reading.flaws.front().line, reading.flaws.front().text),
           reading.flaws.front().hint);
-    mind_what_is_settled(kind, found.file.record, reading.record);
+    mind_what_is_settled(in, kind, found.file.record, reading.record);
     Batch batch(in.journal());
     batch.change(found.file, reading.record, in.letters());
     finish_change(in, batch, found.file, reading.record, "edited");
@@ -210,7 +254,7 @@ int run_edit(Invocation& in) {
       const bool readable = std::ranges::none_of(
           problems, [](const Problem& problem) { return problem.severity == Severity::error; });
       if (readable) {
-        mind_what_is_settled(kind, found.file.document.root, document->root);
+        mind_what_is_settled(in, kind, found.file.document.root, document->root);
         batch.put(found.file.file.path, found.file.document.text, *typed);
         break;
       }
@@ -229,7 +273,7 @@ int run_edit(Invocation& in) {
     const auto after = edited_in_form(kind, found.file.record, how, name,
                                       form_text(kind, found.file.record, how), in);
     if (!after) return in.note("Nothing was changed."), 0;
-    mind_what_is_settled(kind, found.file.record, *after);
+    mind_what_is_settled(in, kind, found.file.record, *after);
     batch.change(found.file, *after, in.letters());
   }
   finish_change(in, batch, found.file, found.file.record, "edited");

@@ -165,6 +165,12 @@ int run_status(Invocation& in) {
   const Rater by = word_typed<Rater>("rater", in.given.one("by").value_or("self"));
   Date as_of = in.today();
   if (const auto day = in.given.one("as-of")) as_of = parse_date(*day, Looks::back, in.today());
+  if (in.given.has("occasions")) {
+    const auto answer = occasions(seen, by, as_of);
+    in.show(
+        answer, [&] { return occasions_page(answer); }, "rows");
+    return 0;
+  }
   auto status = rubric_status(seen, as_of, by);
   RubricWords reading(seen);
   std::vector<std::string> wanted;
@@ -182,6 +188,22 @@ int run_status(Invocation& in) {
   return 0;
 }
 
+int run_compare(Invocation& in) {
+  const std::string code = in.client();
+  in.expect_no_more_words();
+  const auto typed = split(in.given.one("by").value_or("self,coach"), ',');
+  if (typed.size() != 2) throw Misunderstood("two raters", "--by self,coach");
+  const Rater one = word_typed<Rater>("rater", std::string(trimmed(typed[0]))),
+              other = word_typed<Rater>("rater", std::string(trimmed(typed[1])));
+  if (one == other) throw Misunderstood("two raters that differ", "--by self,coach");
+  Date as_of = in.today();
+  if (const auto day = in.given.one("as-of")) as_of = parse_date(*day, Looks::back, in.today());
+  const auto answer = rater_agreement(in.seen(code), one, other, as_of);
+  in.show(
+      answer, [&] { return rater_agreement_page(answer); }, "rows");
+  return 0;
+}
+
 }  // namespace
 
 std::vector<Command> rubric_commands() {
@@ -193,12 +215,27 @@ std::vector<Command> rubric_commands() {
        "where a client stands in each element",
        {"coach rubric status heron", "coach rubric status heron --focus --as-of 2026-10-01"},
        [] {
-         return std::vector<Option>{{"focus", "", "only elements with a target"},
-                                    {"element", "ELEMENT", "only this one", true},
-                                    {"by", "RATER", "self, coach, joint or other"},
-                                    {"as-of", "DAY", "as it was that evening"}};
+         return std::vector<Option>{
+             {"focus", "", "only elements with a target"},
+             {"element", "ELEMENT", "only this one", true},
+             {"by", "RATER", "self, coach, joint or other"},
+             {"as-of", "DAY", "as it was that evening"},
+             {"occasions", "",
+              "initial, benchmark and final side by side, and what has no artifact"}};
        },
        run_status,
+       false,
+       true},
+      {"rubric compare",
+       "Rubric",
+       "[CLIENT]",
+       "two raters side by side, for calibration",
+       {"coach rubric compare heron --by self,coach", "coach rubric compare heron --json"},
+       [] {
+         return std::vector<Option>{{"by", "RATER,RATER", "self,coach"},
+                                    {"as-of", "DAY", "as it was that evening"}};
+       },
+       run_compare,
        false,
        true},
       {"rubric target",

@@ -204,6 +204,7 @@ Engagement Assembly::finish(LeftOut& left_out, bool rubrics) && {
     take_rubric(facts.rubric);
     for (const auto& [id, assessment] : engagement_.all<Assessment>())
       take_rubric(assessment.rubric);
+    for (const auto& change : facts.history) take_rubric(change.rubric);
     take_way(facts.model);
     for (const auto& [id, cycle] : engagement_.all<Cycle>()) take_way(cycle.model);
   }

@@ -43,6 +43,8 @@ struct EngagementChange {
   Date on{};
   std::optional<EngagementStatus> status;
   std::string phase;
+  std::optional<Regime> regime;
+  std::string rubric;
   std::string note;
   bool operator==(const EngagementChange&) const = default;
 };
@@ -50,6 +52,8 @@ template <> inline constexpr auto fields<EngagementChange> = std::tuple{
   Field{"on",     &EngagementChange::on,     Need::required, Holds::plain, "since when"},
   Field{"status", &EngagementChange::status, Need::optional, Holds::plain, "what it became"},
   Field{"phase",  &EngagementChange::phase,  Need::optional, Holds::plain, "the step of the model it came to"}.to(Refers::step),
+  Field{"regime", &EngagementChange::regime, Need::optional, Holds::plain, "who may know what, from its first day on"},
+  Field{"rubric", &EngagementChange::rubric, Need::optional, Holds::plain, "the rubric that was taken up"}.to(Refers::rubric),
   Field{"note",   &EngagementChange::note,   Need::optional, Holds::prose, "why"},
 };
 template <> inline constexpr std::array<std::string_view, 4> shorthand<EngagementChange> = {"on", "status", "phase", "note"};

@@ -46,7 +46,14 @@ class Rules {
       known[Refers::model] = around_.models;
       return known;
     };
-    const auto known = known_by(seen_->rubric());
+    auto known = known_by(seen_->rubric());
+    // What was written by an earlier rubric keeps its meaning.
+    for (const auto& [name, rubric] : seen_->rubrics) {
+      if (name == seen_->only<Facts>().rubric || !known.contains(Refers::element)) continue;
+      for (const auto* element : elements_of(*rubric))
+        known[Refers::element].push_back(element->key);
+      for (const auto& level : rubric->levels) known[Refers::level].push_back(level.key);
+    }
     for_each_kind(EngagementKinds{}, [&]<class Record>() {
       for (const auto& filed : seen_->all<Record>()) {
         if constexpr (std::is_same_v<Record, Assessment>) {
@@ -71,10 +78,14 @@ class Rules {
 
   template <class Record>
   void refer_to_nothing(const Filed<Record>& filed, const References& known) {
-    for (auto& wrong : dangling(description<Record>(), to_table(filed.record), known))
+    for (auto& wrong : dangling(description<Record>(), to_table(filed.record), known)) {
+      // Steps that were gone through by an earlier model are history.
+      if constexpr (std::is_same_v<Record, Facts>)
+        if (wrong.refers == Refers::step && wrong.path.size() > 1) continue;
       say(kind_of<Record>.name, filed.id, std::move(wrong.path), Severity::error,
           fmt::format("no {} \"{}\"", said(wrong.refers), wrong.text),
           did_you_mean(wrong.text, known.at(wrong.refers)));
+    }
   }
 
   void evidence_for_itself(const Filed<Assessment>& filed) {
@@ -183,10 +194,20 @@ class Rules {
     for (std::size_t i = facts.history.size(); i-- > 0;) {
       const std::string& last = facts.history[i].phase;
       if (last.empty()) continue;
-      if (last != facts.phase)
+      const bool in_cycles = seen_->way() && is_all_round(*seen_->way());
+      if (last != facts.phase && !in_cycles)
         say("engagement", "engagement", {"phase"}, Severity::warning,
             fmt::format("phase is {}, the last of its history {}", facts.phase, last),
             "the plain key counts; add a [[history]] entry with its day");
+      break;
+    }
+    for (std::size_t i = facts.history.size(); i-- > 0;) {
+      if (!facts.history[i].regime) continue;
+      if (*facts.history[i].regime != facts.regime)
+        say("engagement", "engagement", {"regime"}, Severity::error,
+            fmt::format("the engagement is {}; it was begun as {}", word_of(facts.regime),
+                        word_of(*facts.history[i].regime)),
+            "an engagement has one regime from its first day; another is an engagement of its own");
       break;
     }
     for (const auto& [id, goal] : seen_->all<Goal>())
@@ -263,7 +284,8 @@ class Rules {
       for (std::size_t i = 0; i < goal.targets.size(); ++i) {
         const auto in_force = target_of(seen_, goal.targets[i].element, today_);
         if (in_force && in_force->goal == id && in_force->target == goal.targets[i] &&
-            goal.targets[i].by && *goal.targets[i].by < today_)
+            goal.targets[i].by && *goal.targets[i].by < today_ && seen_->rubric() &&
+            find_element(*seen_->rubric(), goal.targets[i].element))
           say("goal", id, {"targets", i, "by"}, Severity::advice,
               fmt::format("the target for {} was due {}", goal.targets[i].element,
                           iso(*goal.targets[i].by)));

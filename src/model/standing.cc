@@ -64,6 +64,17 @@ ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain
     }
   }
   count_evidence(records, standing);
+  // The latest rating by the rater looked at says what it rests on and what is left.
+  for (const auto& [id, assessment] : seen->all<Assessment>()) {
+    if (assessment.date > as_of || !counts_for(assessment.by, by) ||
+        assessment.rubric != seen->only<Facts>().rubric)
+      continue;
+    for (const auto& rating : assessment.ratings)
+      if (rating.element == element.key) {
+        standing.gap = rating.gap;
+        standing.rests_on = rating.evidence;
+      }
+  }
   return standing;
 }
 

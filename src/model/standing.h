@@ -40,6 +40,8 @@ struct ElementStanding {
   std::vector<LevelOnDay> trend;         // ratings by the rater looked at, oldest first
   int evidence = 0;                      // dated records that name it
   std::optional<Date> last_evidence;
+  std::string gap;                       // what is left to do, by the latest rating
+  std::vector<std::string> rests_on;     // evidence that the latest rating names
   bool operator==(const ElementStanding&) const = default;
 };
 template <> inline constexpr auto fields<ElementStanding> = std::tuple{
@@ -58,6 +60,8 @@ template <> inline constexpr auto fields<ElementStanding> = std::tuple{
   Field{"trend",          &ElementStanding::trend,          Need::required, Holds::plain, "its ratings, oldest first"},
   Field{"evidence",       &ElementStanding::evidence,       Need::required, Holds::plain, "dated records that name it"},
   Field{"last_evidence",  &ElementStanding::last_evidence,  Need::optional, Holds::plain, "the latest of them"},
+  Field{"gap",            &ElementStanding::gap,            Need::required, Holds::prose, "what is left to do"},
+  Field{"rests_on",       &ElementStanding::rests_on,       Need::required, Holds::plain, "evidence that the latest rating names"},
 };
 static_assert(complete<ElementStanding>);
 

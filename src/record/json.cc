@@ -90,8 +90,10 @@ Json schema(const Description& rows) {
 
 }  // namespace
 
-std::string json_text(const Description& rows, const Table& table) {
+std::string json_text(const Description& rows, const Table& table,
+                      const std::vector<std::string>& supervisory) {
   Json all = {{"format", 1}};
+  if (!supervisory.empty()) all["the_coach_is_the_rater_of"] = supervisory;
   all.update(object(rows, table));
   return unseen_as_json(all.dump(2)) + "\n";
 }

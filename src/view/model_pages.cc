@@ -29,8 +29,9 @@ Line expected_line(const ExpectedRecord& row, Date today) {
   }
   std::string words = row.there > 1 || row.last ? fmt::format("  {}", row.there) : "";
   if (row.last) {
-    words += fmt::format(", {} since this step began",
-                         row.since == 0 ? "none" : std::to_string(row.since));
+    if (row.since != row.there)
+      words += fmt::format(", {} since this step began",
+                           row.since == 0 ? "none" : std::to_string(row.since));
     words += fmt::format(", last {}", near_day(*row.last, today));
   }
   line.push_back({words, Tone::dim});

@@ -15,6 +15,7 @@
 #include "model/measures.h"
 #include "model/phase.h"
 #include "model/promises.h"
+#include "model/rubric_change.h"
 #include "model/search.h"
 #include "model/standing.h"
 #include "model/status.h"
@@ -46,6 +47,9 @@ Page caseload_hours_page(const CaseloadHours& answer);
 Line promise_line(const OpenPromise& promise);
 Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool all_clients);
 
+Page rubric_change_page(const RubricChange& answer);
+Page rater_agreement_page(const RaterAgreement& answer);
+Page occasions_page(const Occasions& answer);
 /// A rubric to read: levels, then each element with its prompt and descriptors.
 Page rubric_page(const Rubric& rubric, const std::string& name);
 /// A model to read: each step with its purpose, its questions and what it expects.

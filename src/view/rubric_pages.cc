@@ -126,6 +126,27 @@ void add_evidence(Page& page, const RubricStatus& status) {
   if (!parts.empty()) page.blocks.emplace_back(Fact{"Evidence", {dotted(parts)}, {}});
 }
 
+/// What is left to do where a rating says so, and what it rests on.
+void add_gaps(Page& page, const RubricStatus& status) {
+  TableBlock table{.columns = {{.title = "Element", .shrinks = true, .wraps = true},
+                               {.title = "Level"},
+                               {.title = "Left to do", .shrinks = true, .wraps = true},
+                               {.title = "Rests on", .rank = 1, .shrinks = true, .wraps = true}}};
+  for (const auto& standing : status.standing) {
+    if (standing.gap.empty() || !standing.now) continue;
+    table.rows.push_back(
+        {{plain(standing.title),
+          plain(folded(status.levels[static_cast<std::size_t>(*standing.now - 1)])),
+          plain(standing.gap),
+          standing.rests_on.empty() ? toned("nothing", Tone::warn)
+                                    : plain(fmt::format("{}", fmt::join(standing.rests_on, ", ")))},
+         {}});
+  }
+  if (table.rows.empty()) return;
+  page.blocks.emplace_back(Gap{});
+  page.blocks.emplace_back(std::move(table));
+}
+
 bool has_marks(const RubricStatus& status) {
   return std::ranges::any_of(status.standing, [](const ElementStanding& one) {
     return one.now || one.other || one.target;
@@ -199,6 +220,7 @@ Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool w
   page.blocks.emplace_back(
       Paragraph{toned("levels: " + levels_in_words(status.levels), Tone::dim)});
   add_evidence(page, status);
+  add_gaps(page, status);
   return page;
 }
 
