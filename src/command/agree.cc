@@ -1,4 +1,4 @@
-// What was agreed, and the time given against it.
+// What was agreed, and what may pass to whom. (The time given against it is hours.cc.)
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -76,27 +76,6 @@ int run_agreement(Invocation& in) {
   return 0;
 }
 
-int run_caseload_hours(Invocation& in) {
-  const Date from = in.school_year_from();
-  const auto answer = caseload_hours(
-      in.of_each(in.journal().codes(),
-                 [&](const Seen& seen) { return hours_row(seen, from, in.today()); }),
-      from, in.today());
-  in.show(
-      answer, [&] { return caseload_hours_page(answer); }, "rows");
-  return 0;
-}
-
-int run_hours(Invocation& in) {
-  if (in.given.words.empty()) return run_caseload_hours(in);
-  const std::string code = in.client();
-  in.expect_no_more_words();
-  const auto answer = dosage(in.seen(code), in.today());
-  in.show(
-      answer, [&] { return dosage_page(answer); }, "rows");
-  return 0;
-}
-
 }  // namespace
 
 std::vector<Command> agree_commands() {
@@ -111,15 +90,6 @@ std::vector<Command> agree_commands() {
        [] { return options_of(*find_kind("agreement")); },
        run_agreement,
        true,
-       true},
-      {"hours",
-       "Look",
-       "[CLIENT]",
-       "time held, by client, or by month and kind against the agreement",
-       {"coach hours", "coach hours heron --format csv"},
-       [] { return std::vector<Option>{}; },
-       run_hours,
-       false,
        true},
   };
 }

@@ -173,7 +173,8 @@ std::vector<Command> phase_commands();        // phase
 std::vector<Command> feedback_commands();     // seen, feedback
 std::vector<Command> measure_commands();      // log-measure, measures
 std::vector<Command> cycle_commands();        // cycle start, data, step, close, check, list, show
-std::vector<Command> agree_commands();        // agreement, hours
+std::vector<Command> agree_commands();        // agreement
+std::vector<Command> hours_commands();        // hours
 std::vector<Command> evidence_commands();     // evidence, rubric history, search
 std::vector<Command> open_commands();         // open
 std::vector<Command> look_commands();         // list, status, todo, brief, timeline

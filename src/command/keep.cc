@@ -113,6 +113,13 @@ void mark_what_was_kept(Invocation& in, const Seen& seen, const Table& record) {
           fmt::format("coach: \"{}\" looks like a name; a code such as T04 tells nobody who it "
                       "was",
                       *one.as<std::string>()));
+  const int limit = in.journal().facts().coach.group_limit.value_or(usual_group_limit);
+  if (const Value* present = record.find("present");
+      present && *present->as<std::int64_t>() > limit)
+    in.note(
+        fmt::format("coach: {} were present; hours with more than {} do not count for a "
+                    "credential (group_limit in coach.toml)",
+                    *present->as<std::int64_t>(), limit));
   const Value* script = record.find("script");
   const std::string text =
       script && script->as<std::string>() ? *script->as<std::string>() : std::string();

@@ -86,6 +86,29 @@ int run_timeline(Invocation& in) {
   return 0;
 }
 
+int run_compare(Invocation& in) {
+  const auto day = [&](const char* option) -> std::optional<Date> {
+    const auto typed = in.given.one(option);
+    return typed ? std::optional(parse_period(*typed, in.today()).last) : std::nullopt;
+  };
+  const std::string code = in.client();
+  in.expect_no_more_words();
+  const auto from = day("from");
+  if (!from)
+    throw Misunderstood("--from is missing",
+                        fmt::format("coach compare {} --from jan --to today", code));
+  const Date to = day("to").value_or(in.today());
+  if (to > in.today())
+    throw Error(fmt::format("{} is in the future", long_day(to)),
+                "--to is a day that was, or today");
+  if (to <= *from)
+    throw Misunderstood("--to lies before --from", "from the end of one day to the end of another");
+  const auto answer = comparison(in.seen(code), *from, to, in.today());
+  in.show(
+      answer, [&] { return comparison_page(answer); }, "ratings");
+  return 0;
+}
+
 int run_contacts(Invocation& in) {
   Contacts answer{.today = in.today()};
   answer.from = in.school_year_from();
@@ -209,6 +232,18 @@ std::vector<Command> look_commands() {
               true}};
        },
        run_timeline,
+       false,
+       true},
+      {"compare",
+       "Look",
+       "[CLIENT] --from DAY",
+       "what changed between the end of one day and of another",
+       {"coach compare heron --from 2026-09-10 --to 2027-01-31", "coach compare heron --from jan"},
+       [] {
+         return std::vector<Option>{{"from", "DAY", "from the end of this day or period"},
+                                    {"to", "DAY", "to the end of this one; today"}};
+       },
+       run_compare,
        false,
        true},
       {"contacts",

@@ -93,9 +93,27 @@ Table theory_statement(Invocation& in) {
   return to_table(made);
 }
 
+int run_theory_check(Invocation& in, const std::string& code) {
+  in.expect_no_more_words();
+  for (const char* other : {"if", "then", "so-that", "because"})
+    if (in.given.has(other))
+      throw Misunderstood(fmt::format("--check and --{} do not go together", other),
+                          fmt::format("coach theory {} --check looks it over", code));
+  const auto answer = theory_check(in.seen(code), in.today());
+  if (answer.links.empty() && in.format() == Format::table)
+    return in.out(fmt::format("No theory of action yet.  coach theory {} --if \"...\" --then "
+                              "\"...\" --so-that \"...\"",
+                              code)),
+           0;
+  in.show(
+      answer, [&] { return theory_check_page(answer); }, "links");
+  return 0;
+}
+
 int run_theory(Invocation& in) {
   const Kind& kind = *find_kind("theory");
   const std::string code = in.client(1);
+  if (in.given.has("check")) return run_theory_check(in, code);
   const bool options = in.given.has("if") || in.given.has("then") || in.given.has("so-that") ||
                        in.given.has("because");
   if (options) {
@@ -263,12 +281,14 @@ std::vector<Command> plan_commands() {
         "coach theory heron --if \"I observe every week\" --then \"feedback is timely\" --so-that "
         "\"the next lesson changes\""},
        [] {
-         return std::vector<Option>{{"if", "TEXT", "what the leader will do", true},
-                                    {"then", "TEXT", "what will change among the adults", true},
-                                    {"so-that", "TEXT", "what students will gain", true},
-                                    {"because", "TEXT", "why this should hold"},
-                                    {"goal", "GOAL", "a goal it serves", true},
-                                    {"share", "WORD", "private, client or sponsor"}};
+         return std::vector<Option>{
+             {"if", "TEXT", "what the leader will do", true},
+             {"then", "TEXT", "what will change among the adults", true},
+             {"so-that", "TEXT", "what students will gain", true},
+             {"because", "TEXT", "why this should hold"},
+             {"goal", "GOAL", "a goal it serves", true},
+             {"check", "", "each link: what does it, what would show it, where it breaks"},
+             {"share", "WORD", "private, client or sponsor"}};
        },
        run_theory,
        true,

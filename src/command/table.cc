@@ -12,12 +12,13 @@ namespace coach {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
-    for (auto* part : {begin_commands,       capture_commands,   inbox_commands,   look_commands,
-                       evidence_commands,    open_commands,      assess_commands,  rubric_commands,
-                       rubric_make_commands, agree_commands,     plan_commands,    phase_commands,
-                       cycle_commands,       feedback_commands,  measure_commands, model_commands,
-                       record_commands,      take_back_commands, tend_commands,    backup_commands,
-                       completion_commands})
+    for (auto* part :
+         {begin_commands,       capture_commands,   inbox_commands,     look_commands,
+          evidence_commands,    open_commands,      assess_commands,    rubric_commands,
+          rubric_make_commands, agree_commands,     hours_commands,     plan_commands,
+          phase_commands,       cycle_commands,     feedback_commands,  measure_commands,
+          model_commands,       record_commands,    take_back_commands, tend_commands,
+          backup_commands,      completion_commands})
       for (auto& command : part()) all.push_back(std::move(command));
     // A group's commands stand together, whatever file they come from.
     std::vector<std::string> groups;

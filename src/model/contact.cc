@@ -48,16 +48,19 @@ const Filed<Session>* unlogged_session(const Seen& seen, Date today) {
 
 std::vector<HeldTime> time_held(const Seen& seen, Date today) {
   std::vector<HeldTime> held;
-  const auto add = [&](Date day, std::string kind, const std::optional<Minutes>& minutes) {
-    if (day <= today && minutes) held.push_back({day, std::move(kind), minutes->count});
+  const auto add = [&](const auto& filed, std::string kind, std::string mode) {
+    const auto& record = filed.record;
+    if (record.date <= today && record.minutes)
+      held.push_back({record.date, std::move(kind), record.minutes->count, filed.id,
+                      std::move(mode), &record.common.goals});
   };
-  for (const auto& [id, session] : seen->all<Session>())
-    if (session.state == SessionState::held)
-      add(session.date, session.kind.empty() ? "session" : session.kind, session.minutes);
-  for (const auto& [id, observation] : seen->all<Observation>())
-    if (observation.during.empty()) add(observation.date, "observation", observation.minutes);
-  for (const auto& [id, conversation] : seen->all<Conversation>())
-    if (conversation.during.empty()) add(conversation.date, "conversation", conversation.minutes);
+  for (const auto& filed : seen->all<Session>())
+    if (filed.record.state == SessionState::held)
+      add(filed, filed.record.kind.empty() ? "session" : filed.record.kind, filed.record.mode);
+  for (const auto& filed : seen->all<Observation>())
+    if (filed.record.during.empty()) add(filed, "observation", {});
+  for (const auto& filed : seen->all<Conversation>())
+    if (filed.record.during.empty()) add(filed, "conversation", {});
   return held;
 }
 

@@ -21,9 +21,12 @@ const Filed<Session>* unlogged_session(const Seen& seen, Date today);
 /// no session/// (FORMAT.md).
 struct HeldTime {
   Date date{};
-  std::string
-      kind;  // a session's kind ("session" where it has none), else observation, conversation
+  // A session's kind ("session" where it has none), else observation, conversation.
+  std::string kind;
   int minutes = 0;
+  std::string id;
+  std::string mode;                                 // of a session
+  const std::vector<std::string>* goals = nullptr;  // as long as what was seen
 };
 std::vector<HeldTime> time_held(const Seen& seen, Date today);
 int minutes_together(const Seen& seen, Date today);

@@ -22,6 +22,10 @@ template <> inline constexpr auto fields<CoachFacts> = std::tuple{
 };
 static_assert(well_described<CoachFacts>);
 
+/// The largest group whose hours count, where coach.toml says none (International Coaching
+/// Federation).
+inline constexpr int usual_group_limit = 15;
+
 struct Defaults {
   std::string model;
   std::string rubric;

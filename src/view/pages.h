@@ -6,12 +6,14 @@
 #include "model/bars.h"
 #include "model/brief.h"
 #include "model/caseload.h"
+#include "model/comparison.h"
 #include "model/contacts.h"
 #include "model/cycles.h"
 #include "model/dosage.h"
 #include "model/evidence_map.h"
 #include "model/feedback_tally.h"
 #include "model/history.h"
+#include "model/hours.h"
 #include "model/measures.h"
 #include "model/phase.h"
 #include "model/promises.h"
@@ -19,6 +21,7 @@
 #include "model/search.h"
 #include "model/standing.h"
 #include "model/status.h"
+#include "model/theory_check.h"
 #include "model/timeline.h"
 #include "view/document.h"
 
@@ -43,10 +46,15 @@ Page brief_page(const Brief& brief);
 Page agreed_page_of(const AgreedPage& answer);
 Page dosage_page(const Dosage& answer);
 Page caseload_hours_page(const CaseloadHours& answer);
+/// `trace`: the meetings and visits stand below each number.
+Page hours_counted_page(const HoursCounted& answer, bool trace);
+Page hours_log_page(const HoursLog& answer, bool trace);
 /// What was promised, with a word on its kind: a step, evidence, a question to come back to.
 Line promise_line(const OpenPromise& promise);
 Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool all_clients);
 
+Page comparison_page(const Comparison& answer);
+Page theory_check_page(const TheoryCheck& answer);
 Page rubric_change_page(const RubricChange& answer);
 Page rater_agreement_page(const RaterAgreement& answer);
 Page occasions_page(const Occasions& answer);
