@@ -351,12 +351,17 @@ std::optional<Table> edited_in_form(const Kind& kind, const Table& before, const
   }
 }
 
-void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table& record) {
+void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table& record,
+                      const std::vector<std::string>& except) {
   auto known = references_of(*seen, seen->rubric());
   known[Refers::rubric] = in.journal().rubric_names();
   known[Refers::model] = in.journal().way_names();
   complete_references(*kind.description, record, known);
-  const auto wrong = dangling(*kind.description, record, known);
+  auto wrong = dangling(*kind.description, record, known);
+  std::erase_if(wrong, [&](const Dangling& one) {
+    const auto* key = std::get_if<std::string>(&one.path.front());
+    return key && std::ranges::find(except, *key) != except.end();
+  });
   if (wrong.empty()) return;
   const auto& first = wrong.front();
   if (const auto slash = first.text.find('/'); slash != std::string::npos) {

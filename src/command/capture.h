@@ -31,8 +31,9 @@ std::optional<Table> captured(const Kind& kind, const std::string& code, Table s
 void ask_for_missing(const Kind& kind, Table& record, Invocation& in);
 
 /// Writes out names that are the beginning of one. Throws Error where a record refers to what the
-/// engagement does not hold, with the nearest name.
-void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table& record);
+/// engagement does not hold, with the nearest name. Keys of `except` were looked at already.
+void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table& record,
+                      const std::vector<std::string>& except = {});
 
 /// The editor on a text; nothing where it comes back empty or as `blank`, what it was before
 /// anything was typed. Throws Error where the editor fails (what was typed is kept as the draft

@@ -159,9 +159,7 @@ int run_start(Invocation& in) {
   const auto [model, way] = model_of_new(in, seen, before, batch);
   Table cycle = begun(in, in.given.words.front(), model, *way, on, before);
   fill(in, cycle);
-  auto references = cycle;
-  references.erase("model"), references.erase("step"), references.erase("steps");
-  check_references(in, seen, cycle_kind(), references);
+  check_references(in, seen, cycle_kind(), cycle, {"model", "step", "steps"});
   const std::string id = batch.add(cycle_kind(), code, cycle, in.letters());
   in.finish(batch, fmt::format("{}: cycle begun", code),
             fmt::format("{} cycle, at {}", display_code(code),
@@ -278,6 +276,7 @@ int run_step(Invocation& in) {
                 "the steps stay in order; nothing was recorded");
   Table after = named.found.file.record;
   fill(in, after);
+  check_references(in, named.seen, cycle_kind(), after, {"model", "step", "steps", "data"});
   lock_what_stands(in, named, step, on, after);
   mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
   reach(after, step, on, in.given.one("notes").value_or(""));
@@ -301,6 +300,7 @@ int run_close(Invocation& in) {
         "nothing was recorded");
   Table after = named.found.file.record;
   fill(in, after);
+  check_references(in, named.seen, cycle_kind(), after, {"model", "step", "steps", "data"});
   mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
   if (step_expecting(*named.way, "decision") && !after.find("decision")) {
     const auto typed = ask(in, "Adopt, adapt or drop");

@@ -207,10 +207,7 @@ int run_set(Invocation& in) {
   std::vector<std::string> settled;
   if (kind.info.name == kind_of<Facts>.name) settled = adopt(in, found.file.record, after, batch);
   mind_what_is_settled(in, kind, found.file.record, after);
-  Table referring = after;
-  for (const auto& key : settled) referring.erase(key);
-  check_references(in, in.seen(found.file.code), kind, referring);
-  for (const auto& entry : referring.entries) after.set(entry.key, entry.value);
+  check_references(in, in.seen(found.file.code), kind, after, settled);
   const FieldRow* history = find(*kind.description, "history");
   const Value *was = found.file.record.find("status"), *now = after.find("status");
   if (history && now && (!was || !same(*was, *now)))
