@@ -454,6 +454,10 @@ std::optional<std::string> text_given(Invocation& in, const std::string& option,
   return nfc(trimmed(text));
 }
 
+std::string text_of_file(const std::string& path) {
+  return path == "-" ? read_standard_input() : read_outside(path);
+}
+
 Date day_of_change(Invocation& in) {
   const auto typed = in.given.one("on");
   const Date on = typed ? parse_date(*typed, Looks::back, in.today()) : in.today();

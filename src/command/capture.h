@@ -64,6 +64,9 @@ void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const T
 std::optional<std::string> text_given(Invocation& in, const std::string& option,
                                       const std::string& name, const std::string& heading);
 
+/// The text of a file that a word names; `-` is standard input.
+std::string text_of_file(const std::string& path);
+
 /// Throws Error where a change of a record touches what was settled: a locked prediction, an
 /// engagement's regime, its model by one of another regime.
 void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,

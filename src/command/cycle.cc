@@ -357,9 +357,11 @@ int run_list(Invocation& in) {
   const bool one = !in.given.words.empty();
   const auto codes = one ? std::vector<std::string>{in.client()} : in.journal().codes();
   in.expect_no_more_words();
+  Wanted wanted = wanting({kind_of<Cycle>.name});
+  wanted.rubrics = true;  // and with them the models, for the names of the steps
   std::vector<CycleRow> rows;
-  for (auto& of_one :
-       in.of_each(codes, [&](const Seen& seen) { return cycle_rows(seen, in.today()); }))
+  for (auto& of_one : in.of_each(
+           codes, [&](const Seen& seen) { return cycle_rows(seen, in.today()); }, wanted))
     for (auto& row : of_one)
       if (!in.given.has("open") || !row.closed) rows.push_back(std::move(row));
   const auto answer = cycle_list(std::move(rows), in.today());

@@ -49,7 +49,8 @@ int run_feedback(Invocation& in) {
   const auto tally = [&](const Seen& seen) { return feedback_tally(seen, in.today(), from, to); };
   FeedbackTally answer;
   if (in.given.words.empty()) {
-    answer = caseload_feedback(in.of_each(in.journal().codes(), tally), in.today());
+    answer = caseload_feedback(
+        in.of_each(in.journal().codes(), tally, wanting({kind_of<Feedback>.name})), in.today());
   } else {
     const std::string code = in.client();
     in.expect_no_more_words();

@@ -8,12 +8,20 @@
 namespace coach {
 namespace {
 
+/// What holds time, and who pays for it.
+const Wanted& time_and_terms() {
+  static const Wanted wanted =
+      wanting({kind_of<Client>.name, kind_of<Agreement>.name, kind_of<Session>.name,
+               kind_of<Observation>.name, kind_of<Conversation>.name});
+  return wanted;
+}
+
 /// Answers `ask` of one client, named or not, or of the caseload.
 template <class Ask>
 auto of_those_meant(Invocation& in, const std::string& code, Ask ask) {
-  if (code.empty()) return in.of_each(in.journal().codes(), ask);
+  if (code.empty()) return in.of_each(in.journal().codes(), ask, time_and_terms());
   std::vector<std::invoke_result_t<Ask, const Seen&>> one;
-  one.push_back(ask(in.seen(code)));
+  one.push_back(ask(in.seen(code, time_and_terms())));
   return one;
 }
 
@@ -61,8 +69,9 @@ int run_counted(Invocation& in, const std::string& code) {
 int run_caseload(Invocation& in) {
   const Date from = in.school_year_from();
   const auto answer = caseload_hours(
-      in.of_each(in.journal().codes(),
-                 [&](const Seen& seen) { return hours_row(seen, from, in.today()); }),
+      in.of_each(
+          in.journal().codes(), [&](const Seen& seen) { return hours_row(seen, from, in.today()); },
+          time_and_terms()),
       from, in.today());
   in.show(
       answer, [&] { return caseload_hours_page(answer); }, "rows");

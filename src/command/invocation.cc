@@ -120,7 +120,7 @@ Seen Invocation::seen(const std::string& code, const Wanted& wanted) {
   return all;
 }
 
-void Invocation::read_each(const std::vector<std::string>& codes,
+void Invocation::read_each(const std::vector<std::string>& codes, const Wanted& wanted,
                            const std::function<void(std::size_t, const Seen&)>& take) {
   (void)journal();  // opened before the threads that share it
   std::vector<LeftOut> left_out(codes.size());
@@ -129,7 +129,7 @@ void Invocation::read_each(const std::vector<std::string>& codes,
     in_parallel(
         codes.size(),
         [&](std::size_t at) {
-          const Seen one = seen(codes[at], left_out[at], {});
+          const Seen one = seen(codes[at], left_out[at], wanted);
           regimes[at] = one->only<Facts>().regime;
           take(at, one);
         },

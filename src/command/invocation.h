@@ -76,11 +76,12 @@ class Invocation {
   /// Loads it for the coach's own eyes, discreet where asked for; says what was left out.
   Seen seen(const std::string& code, const Wanted& wanted = {});
   /// What `ask(seen)` answers of each engagement, in the order of the codes. They are read side by
-  /// side, each once, and none outlives its answer: `ask` must not change anything it shares.
+  /// side, each once (as much of it as is wanted), and none outlives its answer: `ask` must not
+  /// change anything it shares.
   template <class Ask>
-  auto of_each(const std::vector<std::string>& codes, Ask ask) {
+  auto of_each(const std::vector<std::string>& codes, Ask ask, const Wanted& wanted = {}) {
     std::vector<std::invoke_result_t<Ask, const Seen&>> answers(codes.size());
-    read_each(codes, [&](std::size_t at, const Seen& seen) { answers[at] = ask(seen); });
+    read_each(codes, wanted, [&](std::size_t at, const Seen& seen) { answers[at] = ask(seen); });
     return answers;
   }
   /// What is shown from now on has to do with this engagement: where the coach is the rater in it,
@@ -122,7 +123,7 @@ class Invocation {
 
  private:
   Seen seen(const std::string& code, LeftOut& left_out, const Wanted& wanted);
-  void read_each(const std::vector<std::string>& codes,
+  void read_each(const std::vector<std::string>& codes, const Wanted& wanted,
                  const std::function<void(std::size_t, const Seen&)>& take);
   Surround& around_;
   std::string command_;

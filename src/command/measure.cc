@@ -103,7 +103,7 @@ Mapping mapping_of(Invocation& in) {
 
 /// All of a sheet or nothing: each broken cell is named with its line and column.
 std::vector<MeasuredGroup> groups_of_sheet(const std::string& path, const Mapping& mapping) {
-  const auto lines = read_csv(nfc(read_outside(path)), path);
+  const auto lines = read_csv(nfc(text_of_file(path)), path);
   if (lines.empty()) throw Error(fmt::format("{} is empty", path), "nothing was imported");
   const auto column = [&](const std::string& header) {
     for (std::size_t i = 0; i < lines.front().size(); ++i)

@@ -116,9 +116,11 @@ int run_import(Invocation& in) {
   if (in.given.words.size() != 1)
     throw Misunderstood("which file?", "coach rubric import ours.csv --name our-rubric");
   const std::string path = in.given.words.front();
+  if (path == "-" && !in.given.has("name"))
+    throw Misunderstood("--name is missing", "what stands on standard input has no name");
   const Versioned name = name_of_new(
       in, in.given.one("name").value_or(slug(std::filesystem::path(path).stem().string())));
-  const std::string text = nfc(read_outside(path));
+  const std::string text = nfc(text_of_file(path));
   std::vector<std::string> wrong;
   Rubric rubric = rubric_of_table(
       is_markdown(path, text) ? read_markdown_table(text) : read_csv(text, path), path, wrong);
@@ -132,7 +134,9 @@ int run_import(Invocation& in) {
   rubric.version = name.version;
   rubric.title = name.name;
   fill_words(in, rubric,
-             fmt::format("imported from {}", std::filesystem::path(path).filename().string()));
+             path == "-" ? "imported from standard input"
+                         : fmt::format("imported from {}",
+                                       std::filesystem::path(path).filename().string()));
   return write_rubric(in, name, rubric, "imported");
 }
 
@@ -291,7 +295,7 @@ std::vector<Command> rubric_make_commands() {
   return {
       {"rubric import",
        "Rubric",
-       "FILE",
+       "FILE|-",
        "a rubric from CSV or a Markdown table",
        {"coach rubric import ours.csv --title \"Our rubric\" --licence \"our district's own\"",
         "coach rubric import ours.md --name our-rubric --version 2 --dry-run"},

@@ -111,6 +111,15 @@ Journal::Journal(const std::string& root) : folder_(root) {
   facts_ = strictly_read<JournalFacts>(folder_, "coach.toml");
 }
 
+Wanted wanting(std::vector<std::string_view> kinds) {
+  kinds.push_back(kind_of<Facts>.name);
+  return {.file =
+              [kinds = std::move(kinds)](const FoundFile& file) {
+                return std::ranges::find(kinds, file.kind->info.name) != kinds.end();
+              },
+          .rubrics = false};
+}
+
 bool Journal::has(const std::string& code) const {
   if (code.empty() || code.starts_with('.') || code.find('/') != code.npos) return false;
   // An empty folder is what an undo leaves.

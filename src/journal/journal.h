@@ -31,6 +31,9 @@ struct Wanted {
   bool rubrics = true;
 };
 
+/// Only records of these kinds, and no rubric or model; of an engagement's own facts always.
+Wanted wanting(std::vector<std::string_view> kinds);
+
 /// Files that were left out of an answer, each with its reason.
 using LeftOut = Problems;
 

@@ -109,6 +109,12 @@ class Bench:
         self.beside("search, 100,000", self.coach(100000, "search", RARE),
                     ["rg", "-l", RARE, str(self.journal(100000) / "journal")], "rg -l", 1.0)
 
+    def beside_cat(self):
+        """What reads a caseload of 10,000 records, beside reading the same files and no more."""
+        cat = ["find", str(self.journal(10000) / "journal/engagements"), "-name", "*.toml", "-exec", "cat", "{}", "+"]
+        for words in (["hours"], ["hours", "--by", "fund"], ["feedback"], ["cycle", "list"]):
+            self.beside(f"{' '.join(words)}, 10,000", self.coach(10000, *words), cat, "find -exec cat", 1.0)
+
     def memory(self, what, command, most):
         if self.only and self.only not in what:
             return
@@ -142,7 +148,7 @@ class Bench:
                     "git add + commit, as durable", 1.15)
 
     def growth(self):
-        commands = [["list"], ["todo"], ["hours"], ["contacts"], ["check"], ["search", RARE]]
+        commands = [["list"], ["todo"], ["hours"], ["contacts"], ["feedback"], ["check"], ["search", RARE]]
         for words in commands:
             what = f"{' '.join(words[:1])}, growth"
             if self.only and self.only not in what:
@@ -190,7 +196,7 @@ def main():
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="coach-bench-") as scratch:
         bench = Bench(given.binary, given.folder or scratch, given.only)
-        parts = (bench.starting, bench.one_engagement, bench.caseload, bench.capture, bench.growth)
+        parts = (bench.starting, bench.one_engagement, bench.caseload, bench.beside_cat, bench.capture, bench.growth)
         for part in () if given.instructions else parts:
             part()
         if not given.only:

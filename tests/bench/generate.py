@@ -119,9 +119,30 @@ rubric = "developmental-leadership@1"
 {ratings}"""
 
 
+def feedback(day, prose, number):
+    look = f"""
+[[seen]]
+key = "ka"
+on = {day + datetime.timedelta(days=15)}
+result = "{('changed', 'partly', 'not-yet', 'no')[number % 4]}"
+note = "{prose.sentence(6)}"
+""" if number % 3 else ""
+    return "feedback", f"t{number % 30:02}", f"""date = {day}
+teacher = "T{number % 30:02}"
+by = "client"
+focus = "{('questions', 'wait time', 'checking for understanding')[number % 3]}"
+said = "{prose.sentence(9)}"
+look_again = {day + datetime.timedelta(days=14)}
+elements = ["{ELEMENTS[number % 6]}"]
+{look}"""
+
+
 def dated_kind(number):
-    """Of 40 records 18 meetings, 11 observations, 6 conversations, 4 of evidence, 1 assessment."""
+    """Of 40 records 17 meetings, 9 observations, 6 conversations, 4 of evidence, 3 of feedback, 1
+    assessment."""
     place = number % 40
+    if place in (10, 22, 31):
+        return feedback
     if place == 39:
         return assessment
     if place % 10 == 4:
