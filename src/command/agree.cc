@@ -18,10 +18,14 @@ int set_agreement(Invocation& in, const Kind& kind, const std::string& code, con
   if (open) {
     found = find_record(in.journal(), code, open->id, kind);
     start = found->file.record;
-  } else {
-    start.set("date", Value{in.today()});
-    start.set("with", Value{std::string(word_of(with))});
+  } else if (const auto* before = agreement_in_force(seen, with, in.today())) {
+    // What is not said anew stays as it was agreed; it counts once this one is signed.
+    start = find_record(in.journal(), code, before->id, kind).file.record;
+    start.erase("signed");
+    if (before->record.until && *before->record.until < in.today()) start.erase("until");
   }
+  start.set("with", Value{std::string(word_of(with))});
+  if (!open) start.set("date", Value{in.today()});
   auto record = captured(kind, code, std::move(start), in);
   if (!record) return in.note("Nothing was recorded."), 0;
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {

@@ -356,6 +356,8 @@ void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table&
   auto known = references_of(*seen, seen->rubric());
   known[Refers::rubric] = in.journal().rubric_names();
   known[Refers::model] = in.journal().way_names();
+  // A cycle's steps are those of its own model, and kept by the program.
+  if (kind.info.name == kind_of<Cycle>.name) known.erase(Refers::step);
   complete_references(*kind.description, record, known);
   auto wrong = dangling(*kind.description, record, known);
   std::erase_if(wrong, [&](const Dangling& one) {
@@ -454,6 +456,29 @@ std::optional<std::string> text_given(Invocation& in, const std::string& option,
   return nfc(trimmed(text));
 }
 
+void with_text_kept(Invocation& in, const std::string& name, const std::string& text,
+                    const std::function<void()>& finish) {
+  try {
+    finish();
+  } catch (const OutputEnded&) {
+    if (!in.draft.empty()) forget_draft(in.draft, in);  // the record is safe
+    throw;
+  } catch (const Error& error) {
+    if (in.draft.empty()) {
+      in.draft = name;
+      if (!draft_is_kept(name, text, in)) {
+        show_what_was_typed(text, in);
+        throw;
+      }
+    }
+    throw Error(error.what(),
+                fmt::format("{}{}what was typed is kept in {}", error.hint,
+                            error.hint.empty() ? "" : "\n", draft_path(in.draft, in)),
+                error.exit);
+  }
+  if (!in.draft.empty() && !in.given.has("dry-run")) forget_draft(in.draft, in);
+}
+
 std::string text_of_file(const std::string& path) {
   return path == "-" ? read_standard_input() : read_outside(path);
 }
@@ -494,7 +519,9 @@ void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,
                   "nothing was changed");
   }
   if (kind.info.name == kind_of<Cycle>.name)
-    if (const auto settled = settled_in(record_of<Cycle>(before), record_of<Cycle>(after)))
+    if (const auto was = record_of<Cycle>(before);
+        const auto settled =
+            settled_in(was, record_of<Cycle>(after), in.journal().way(was.model).get()))
       throw Error(*settled, "nothing was changed");
 }
 

@@ -63,6 +63,10 @@ void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const T
 /// as the draft `name` until `forget_draft`. Throws Misunderstood where none of these is there.
 std::optional<std::string> text_given(Invocation& in, const std::string& option,
                                       const std::string& name, const std::string& heading);
+/// Does what is left to do with such a text. Where that fails the text is kept as the draft `name`,
+/// or shown where no draft can be kept; afterwards the draft is gone.
+void with_text_kept(Invocation& in, const std::string& name, const std::string& text,
+                    const std::function<void()>& finish);
 
 /// The text of a file that a word names; `-` is standard input.
 std::string text_of_file(const std::string& path);

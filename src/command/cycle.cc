@@ -48,9 +48,22 @@ void mind_open(const NamedCycle& named) {
                     named.seen->code, named.filed->id));
 }
 
-/// Options that fill the cycle's own texts.
-void fill(Invocation& in, Table& cycle) {
-  cycle = with_options(cycle_kind(), std::move(cycle), in, {"title", "started"});
+/// Fields that a change of a cycle does not take from options; and those of one's end, where what
+/// is said of the round to come belongs to that.
+const std::vector<std::string> not_of_a_change = {"title", "started"};
+const std::vector<std::string> not_of_the_end = {"title", "started", "prediction", "look_fors"};
+
+/// Options that fill the cycle's own texts; what they refer to must be there.
+void fill(Invocation& in, const Seen& seen, Table& cycle,
+          const std::vector<std::string>& except = not_of_a_change) {
+  cycle = with_options(cycle_kind(), std::move(cycle), in, except);
+  check_references(in, seen, cycle_kind(), cycle, {"model", "step", "steps", "data"});
+}
+
+/// What the steps that were come to expected, and is not there: a word, no more.
+void say_missing(Invocation& in, const std::vector<std::string>& lacks) {
+  if (!lacks.empty())
+    in.note(fmt::format("coach: not recorded of what it expects: {}", listed(lacks)));
 }
 
 void reach(Table& cycle, const WayStep& step, Date on, const std::string& notes) {
@@ -140,7 +153,7 @@ Table begun(Invocation& in, const std::string& title, const std::string& model, 
 void say_carried(Invocation& in, const Filed<Cycle>* before) {
   if (before && !in.given.has("look-for") && !before->record.look_fors.empty())
     in.note(fmt::format("coach: its look-fors are those of {} until data are gathered: {}",
-                        before->id, listed(before->record.look_fors)));
+                        before->id, fmt::join(before->record.look_fors, "; ")));
 }
 
 int run_start(Invocation& in) {
@@ -158,13 +171,12 @@ int run_start(Invocation& in) {
   const auto* before = followed(in, seen);
   const auto [model, way] = model_of_new(in, seen, before, batch);
   Table cycle = begun(in, in.given.words.front(), model, *way, on, before);
-  fill(in, cycle);
-  check_references(in, seen, cycle_kind(), cycle, {"model", "step", "steps"});
+  fill(in, seen, cycle);
   const std::string id = batch.add(cycle_kind(), code, cycle, in.letters());
-  in.finish(batch, fmt::format("{}: cycle begun", code),
-            fmt::format("{} cycle, at {}", display_code(code),
-                        folded(step_title(*way, round_of(*way).front()))),
-            id, readers_of(cycle));
+  in.finish(
+      batch, fmt::format("{}: cycle begun", code),
+      fmt::format("{} cycle, at {}", display_code(code), step_title(*way, round_of(*way).front())),
+      id, readers_of(cycle));
   say_carried(in, before);
   return 0;
 }
@@ -194,24 +206,28 @@ int run_data(Invocation& in) {
   const auto look_for = typed_look_for(cycle, typed);
   if (!look_for)
     throw Error(fmt::format("\"{}\" is none of the look-fors that were agreed", typed), list);
+  const std::string draft = fmt::format("{}-{}-data.txt", named.seen->code, named.filed->id);
   const auto text =
-      text_given(in, "seen", fmt::format("{}-{}-data.txt", named.seen->code, named.filed->id),
-                 fmt::format("What was seen and heard of: {}", *look_for));
-  in.expect_no_more_words();
+      text_given(in, "seen", draft, fmt::format("What was seen and heard of: {}", *look_for));
   if (!text || text->empty()) return in.note("Nothing was recorded."), 0;
-  const Date on = day_of_change(in);
-  Table after = named.found.file.record;
-  Value* data = after.find("data");
-  if (!data) data = &after.set("data", Value{List{}});
-  data->as<List>()->push_back(Value{
-      to_table(CycleData{.step = cycle.step, .on = on, .look_for = *look_for, .seen = *text})});
-  Batch batch(in.journal());
-  batch.change(named.found.file, after, in.letters());
-  in.finish(batch, fmt::format("{}: cycle data of {}", named.seen->code, iso(on)),
-            fmt::format("{} cycle, {} of what was seen", display_code(named.seen->code),
-                        counted(data->as<List>()->size(), "entry", "entries")),
-            named.filed->id, readers_of(after));
-  if (!in.draft.empty() && !in.given.has("dry-run")) forget_draft(in.draft, in);
+  with_text_kept(in, draft, *text, [&] {
+    in.expect_no_more_words();
+    const Date on = day_of_change(in);
+    if (on < cycle.started)
+      throw Error(fmt::format("{} lies before it began, {}", long_day(on), long_day(cycle.started)),
+                  "nothing was recorded");
+    Table after = named.found.file.record;
+    Value* data = after.find("data");
+    if (!data) data = &after.set("data", Value{List{}});
+    data->as<List>()->push_back(Value{
+        to_table(CycleData{.step = cycle.step, .on = on, .look_for = *look_for, .seen = *text})});
+    Batch batch(in.journal());
+    batch.change(named.found.file, after, in.letters());
+    in.finish(batch, fmt::format("{}: cycle data of {}", named.seen->code, iso(on)),
+              fmt::format("{} cycle, {} of what was seen", display_code(named.seen->code),
+                          counted(data->as<List>()->size(), "entry", "entries")),
+              named.filed->id, readers_of(after));
+  });
   return 0;
 }
 
@@ -222,7 +238,7 @@ const WayStep& step_meant(const NamedCycle& named, const std::string& typed) {
   if (typed.empty() || typed == "next") {
     if (here == &round.back())
       throw Error(
-          fmt::format("{} is the last step", folded(step_title(*named.way, *here))),
+          fmt::format("{} is the last step", step_title(*named.way, *here)),
           fmt::format("coach cycle close {} --next \"...\" closes it and opens the next round",
                       named.filed->id));
     return here ? *(here + 1) : round.front();
@@ -252,10 +268,37 @@ void lock_what_stands(Invocation& in, const NamedCycle& named, const WayStep& to
         cycle.set("prediction", Value{nfc(*typed)});
     if (!cycle.find("prediction") && !in.given.has("yes"))
       throw Error(fmt::format("{} expects a prediction, written before it is left",
-                              folded(step_title(*named.way, *predicts))),
+                              step_title(*named.way, *predicts)),
                   "--prediction \"...\", or --yes to go on without one");
   }
   cycle.set("locked", Value{on});
+}
+
+/// More about the step where the cycle stands: notes behind those that are there, a prediction, a
+/// result.
+int add_to_step(Invocation& in, const NamedCycle& named, const WayStep& step) {
+  const auto notes = in.given.one("notes");
+  if (!notes && !any_option(cycle_kind(), in, not_of_a_change))
+    throw Error(
+        fmt::format("{} stands at {} already", named.filed->id, step_title(*named.way, step)),
+        "--notes adds to what it says; nothing was recorded");
+  Table after = named.found.file.record;
+  fill(in, named.seen, after);
+  mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
+  Value* steps = after.find("steps");
+  if (notes && steps && !steps->as<List>()->empty()) {
+    Table& entry = *steps->as<List>()->back().as<Table>();
+    const Value* before = entry.find("notes");
+    entry.set("notes", Value{(before ? *before->as<std::string>() + "\n" : std::string()) +
+                             nfc(trimmed(*notes))});
+  }
+  Batch batch(in.journal());
+  batch.change(named.found.file, after, in.letters());
+  in.finish(batch, fmt::format("{}: cycle at {}", named.seen->code, step.key),
+            fmt::format("{} cycle, more about {}", display_code(named.seen->code),
+                        step_title(*named.way, step)),
+            named.filed->id, readers_of(after));
+  return 0;
 }
 
 int run_step(Invocation& in) {
@@ -265,18 +308,14 @@ int run_step(Invocation& in) {
   if (!typed.empty()) in.given.words.erase(in.given.words.begin());
   in.expect_no_more_words();
   const WayStep& step = step_meant(named, typed);
-  if (step.key == named.cycle().step)
-    throw Error(fmt::format("{} stands at {} already", named.filed->id,
-                            folded(step_title(*named.way, step))),
-                "coach set changes what it says; nothing was recorded");
+  if (step.key == named.cycle().step) return add_to_step(in, named, step);
   const Date on = day_of_change(in);
   if (!named.cycle().steps.empty() && on < named.cycle().steps.back().on)
     throw Error(fmt::format("{} lies before {}, when it came to {}", long_day(on),
                             long_day(named.cycle().steps.back().on), named.cycle().step),
                 "the steps stay in order; nothing was recorded");
   Table after = named.found.file.record;
-  fill(in, after);
-  check_references(in, named.seen, cycle_kind(), after, {"model", "step", "steps", "data"});
+  fill(in, named.seen, after);
   lock_what_stands(in, named, step, on, after);
   mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
   reach(after, step, on, in.given.one("notes").value_or(""));
@@ -284,23 +323,38 @@ int run_step(Invocation& in) {
   batch.change(named.found.file, after, in.letters());
   in.finish(batch, fmt::format("{}: cycle at {}", named.seen->code, step.key),
             fmt::format("{} cycle is at {} from {}", display_code(named.seen->code),
-                        folded(step_title(*named.way, step)), short_day(on)),
+                        step_title(*named.way, step), short_day(on)),
             named.filed->id, readers_of(after));
   return 0;
+}
+
+/// Of a round that follows only what was to be agreed before is said when it is opened.
+const std::vector<std::string> not_of_the_next = {"title", "started", "result", "decision",
+                                                  "check_on"};
+
+Filed<Cycle> closed_now(const Filed<Cycle>& filed, const Table& after) {
+  Filed<Cycle> now{filed.id, {}};
+  Flaws unused;
+  from_table(after, {}, now.record, unused);
+  return now;
 }
 
 int run_close(Invocation& in) {
   const auto named = cycle_meant(in, "cycle close");
   mind_open(named);
   in.expect_no_more_words();
+  if (!in.given.has("next"))
+    for (const char* of_next : {"prediction", "look-for", "notes"})
+      if (in.given.has(of_next))
+        throw Misunderstood(fmt::format("--{} belongs to the round that follows", of_next),
+                            "--next \"...\" opens it; nothing was recorded");
   const Date on = day_of_change(in);
   if (on < named.cycle().started)
     throw Error(
         fmt::format("{} lies before it began, {}", long_day(on), long_day(named.cycle().started)),
         "nothing was recorded");
   Table after = named.found.file.record;
-  fill(in, after);
-  check_references(in, named.seen, cycle_kind(), after, {"model", "step", "steps", "data"});
+  fill(in, named.seen, after, not_of_the_end);
   mind_what_is_settled(in, cycle_kind(), named.found.file.record, after);
   if (step_expecting(*named.way, "decision") && !after.find("decision")) {
     const auto typed = ask(in, "Adopt, adapt or drop");
@@ -309,20 +363,23 @@ int run_close(Invocation& in) {
     after.set("decision", Value{std::string(word_of(word_typed<Decision>("decision", *typed)))});
   }
   after.set("closed", Value{on});
+  if (after.find("prediction") && !after.find("locked")) after.set("locked", Value{on});
   Batch batch(in.journal());
   batch.change(named.found.file, after, in.letters());
   std::string id = named.filed->id, what = "cycle closed:";
   if (const auto title = in.given.one("next")) {
     if (trimmed(*title).empty()) throw Misunderstood("the next round needs a title");
-    const Table next = begun(in, *title, named.cycle().model, *named.way, on, named.filed);
+    Table next = begun(in, *title, named.cycle().model, *named.way, on, named.filed);
+    next = with_options(cycle_kind(), std::move(next), in, not_of_the_next);
     id = batch.add(cycle_kind(), named.seen->code, next, in.letters());
     what =
         fmt::format("cycle closed: {}; opened round {}:", named.filed->id, named.cycle().round + 1);
   }
   in.finish(batch, fmt::format("{}: cycle closed", named.seen->code),
             fmt::format("{} {}", display_code(named.seen->code), what), id, "");
-  const auto row = cycle_row(named.seen, *named.filed, in.today());
+  const auto row = cycle_row(named.seen, closed_now(*named.filed, after), in.today());
   if (!row.to_come.empty()) in.note(fmt::format("coach: closed without {}", listed(row.to_come)));
+  say_missing(in, row.lacks);
   if (in.given.has("next")) say_carried(in, named.filed);
   return 0;
 }
@@ -357,11 +414,10 @@ int run_list(Invocation& in) {
   const bool one = !in.given.words.empty();
   const auto codes = one ? std::vector<std::string>{in.client()} : in.journal().codes();
   in.expect_no_more_words();
-  Wanted wanted = wanting({kind_of<Cycle>.name});
-  wanted.rubrics = true;  // and with them the models, for the names of the steps
+  // Whole engagements: what a step expects may be any record.
   std::vector<CycleRow> rows;
-  for (auto& of_one : in.of_each(
-           codes, [&](const Seen& seen) { return cycle_rows(seen, in.today()); }, wanted))
+  for (auto& of_one :
+       in.of_each(codes, [&](const Seen& seen) { return cycle_rows(seen, in.today()); }))
     for (auto& row : of_one)
       if (!in.given.has("open") || !row.closed) rows.push_back(std::move(row));
   const auto answer = cycle_list(std::move(rows), in.today());
@@ -440,7 +496,8 @@ std::vector<Command> cycle_commands() {
         "coach cycle close who-talks --check-on \"in 8 weeks\""},
        [] {
          auto options = options_of(cycle_kind(), {"title", "started"});
-         options.push_back({"next", "TITLE", "the round that follows, linked to this one"});
+         options.push_back(
+             {"next", "TITLE", "the round that follows; --look-for and --prediction are its own"});
          options.push_back({"notes", "TEXT", "of the next round's first step"});
          return with_day(std::move(options));
        },

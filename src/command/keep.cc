@@ -64,7 +64,7 @@ void mind_new_words(Invocation& in, const Kind& kind, const Client& client, cons
     const std::string hint =
         near_by.empty() ? fmt::format("so far: {}", fmt::join(known, ", ")) : near_by;
     mind_name_in_file(in, client, *word, hint);
-    if (!in.may_ask()) {
+    if (!in.may_ask() && !in.given.has("yes")) {
       in.note(fmt::format("coach: \"{}\" is a new {}; {}", *word, row.key, hint));
       continue;
     }
@@ -143,7 +143,8 @@ Kept keep(Invocation& in, const Kind& kind, const Seen& seen, Table& record, Bat
   mind_the_day(in, seen, day);
   check_references(in, seen, kind, record);
   mind_new_words(in, kind, seen->only<Client>(), record, batch);
-  if (const Value* teacher = record.find("teacher"))
+  const Value* teacher = record.find("teacher");
+  if (teacher && *teacher->as<std::string>() != "client" && *teacher->as<std::string>() != "coach")
     mind_name_in_file(in, seen->only<Client>(), *teacher->as<std::string>(),
                       "a code such as T04 tells nobody who it was");
   Kept kept{.id = {},

@@ -140,7 +140,7 @@ int run_new(Invocation& in) {
     way = *model_named(in, *from);
   else
     way.source = "made by the coach", way.licence = "the coach's own";
-  way.title = in.given.one("title").value_or(from ? way.title : name);
+  way.title = nfc(trimmed(in.given.one("title").value_or(name)));
   if (const auto source = in.given.one("source")) way.source = *source;
   if (const auto licence = in.given.one("licence")) way.licence = *licence;
   if (const auto regime = in.given.one("regime")) {
@@ -174,13 +174,18 @@ int run_new(Invocation& in) {
   for (const auto& finding : findings(way, name))
     if (finding.severity == Severity::error)
       throw Error(finding.text, finding.hint.empty() ? "nothing was written" : finding.hint);
-  if (way.note.find("coach model new") != std::string::npos &&
-      std::ranges::count(way.steps, "", &WayStep::title) == 0)
-    way.note.clear();  // it told how to name them
+  const auto unnamed = std::ranges::count(way.steps, "", &WayStep::title);
+  if (const auto note = in.given.one("note"))
+    way.note = nfc(trimmed(*note));
+  else if (from && !in.given.all("step").empty())
+    way.note.clear();  // it told of the steps as they were
   Batch batch(journal);
   batch.put(fmt::format("models/{}.toml", name), {}, toml_text(to_table(way)));
   in.finish(batch, fmt::format("Model {}", name),
             fmt::format("Model of {} is in models/:", shape_of(way)), name, "");
+  if (unnamed > 0)
+    in.note(fmt::format("coach: {} without a name yet; models/{}.toml is yours to edit",
+                        counted(static_cast<std::size_t>(unnamed), "step"), name));
   return 0;
 }
 
@@ -222,7 +227,8 @@ std::vector<Command> model_commands() {
              {"title", "TEXT", "as shown"},
              {"regime", "WORD", "confidential, open or supervisory"},
              {"source", "TEXT", "where it comes from"},
-             {"licence", "TEXT", "under which it may be used"}};
+             {"licence", "TEXT", "under which it may be used"},
+             {"note", "TEXT", "what one has to know who works by it"}};
        },
        run_new,
        true,

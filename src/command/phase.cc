@@ -15,7 +15,7 @@ const WayStep& step_meant(const Way& way, const Facts& facts, const std::string&
     const WayStep* here = find_step(way, facts.phase);
     const WayStep* next = here ? step_after(way, *here) : &way.steps.front();
     if (!next)
-      throw Error(fmt::format("{} is the last step", folded(step_title(way, *here))),
+      throw Error(fmt::format("{} is the last step", step_title(way, *here)),
                   "coach set CODE/engagement status=ended ends an engagement");
     return *next;
   }
@@ -47,7 +47,7 @@ int move_on(Invocation& in, const Seen& seen, const std::string& typed) {
   const WayStep& step = step_meant(way, facts, typed);
   if (step.key == facts.phase)
     return in.out(visible_line(fmt::format("{} is at {} already", display_code(seen->code),
-                                           folded(step_title(way, step))))),
+                                           step_title(way, step)))),
            0;
   const Date on = day_of_move(in, facts);
   const auto found = find_record(in.journal(), seen->code, "engagement", *find_kind("engagement"));
@@ -57,8 +57,8 @@ int move_on(Invocation& in, const Seen& seen, const std::string& typed) {
   Batch batch(in.journal());
   batch.change(found.file, after, in.letters());
   in.finish(batch, fmt::format("{}: phase {} from {}", seen->code, step.key, iso(on)),
-            fmt::format("{} has come to {} on {}:", display_code(seen->code),
-                        folded(step_title(way, step)), short_day(on)),
+            fmt::format("{} has come to {} on {}:", display_code(seen->code), step_title(way, step),
+                        short_day(on)),
             step.key, "");
   return 0;
 }

@@ -162,7 +162,8 @@ int run_status(Invocation& in) {
   const std::string code = in.client();
   in.expect_no_more_words();
   const Seen seen = in.seen(code);
-  const Rater by = word_typed<Rater>("rater", in.given.one("by").value_or("self"));
+  const auto rater = in.given.one("by");
+  const Rater by = rater ? word_typed<Rater>("rater", *rater) : usual_rater(seen);
   Date as_of = in.today();
   if (const auto day = in.given.one("as-of")) as_of = parse_date(*day, Looks::back, in.today());
   if (in.given.has("occasions")) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/contact.h"
+#include "model/cycles.h"
 
 namespace coach {
 namespace {
@@ -87,6 +88,12 @@ void look_at_elements(const ElementStanding& standing, Date today, Brief& page) 
 }
 
 void look_at_plan(const Seen& seen, Date today, Brief& page) {
+  for (const auto& cycle : cycle_rows(seen, today))
+    if (!cycle.closed)
+      page.look_at.push_back(fmt::format(
+          "{}: {} for {}{}", cycle.title, cycle.step_title,
+          counted(static_cast<std::size_t>(cycle.days), "day"),
+          cycle.to_come.empty() ? "" : fmt::format(", {} to come", listed(cycle.to_come))));
   for (const auto& activity : activity_standings(seen, today)) {
     if (activity.status == ActivityStatus::done || activity.status == ActivityStatus::dropped)
       continue;

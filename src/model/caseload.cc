@@ -12,6 +12,9 @@
 namespace coach {
 namespace {
 
+/// A cycle that stands at one step longer than this is worth a word.
+constexpr int days_open = 21;
+
 FocusMark mark_of(const ElementStanding& standing) {
   if (standing.to_go == 0) return FocusMark::reached;
   if (standing.now && standing.baseline && *standing.now > *standing.baseline)
@@ -27,6 +30,12 @@ void look_at(const Seen& seen, Date today, CaseloadRow& row) {
     say(fmt::format("{} not logged", day_month(unlogged->record.date)));
   if (!row.next) say("no next date");
   if (auto warning = agreement_warning(seen, today); !warning.empty()) say(std::move(warning));
+  const CycleRow* longest = nullptr;
+  const auto cycles = cycle_rows(seen, today);
+  for (const auto& cycle : cycles)
+    if (!cycle.closed && cycle.days >= days_open && (!longest || longest->days < cycle.days))
+      longest = &cycle;
+  if (longest) say(fmt::format("cycle at {} for {} d", longest->step_title, longest->days));
   if (seen->cadence_days > 0 && row.days_since.value_or(0) > seen->cadence_days)
     say(fmt::format("{} d without contact", *row.days_since));
   if (seen->all<Goal>().empty())

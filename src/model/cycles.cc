@@ -12,6 +12,28 @@ std::string cycle_name(const Cycle& cycle) {
   return cycle.round > 1 ? fmt::format("{}, round {}", cycle.title, cycle.round) : cycle.title;
 }
 
+namespace {
+
+/// What a step expects, of this cycle: its own fields, and dated records of its time.
+std::vector<ExpectedRecord> expected_of(const Seen& seen, const Cycle& cycle, const WayStep& step,
+                                        Date today) {
+  const Date until = std::min(today, cycle.closed.value_or(today));
+  auto all = expected_records(seen, step, cycle.started, until);
+  const Table own = to_table(cycle);
+  for (auto& row : all) {
+    const auto named = expectation(row.what);
+    if (!named.kind) continue;
+    if (named.kind->info.naming == Naming::dated) row.there = row.since;
+    if (!named.field || named.kind->info.name != kind_of<Cycle>.name) continue;
+    row.there = own.find(named.field->key) ? 1 : 0;
+    row.words = named.field->key;
+    std::ranges::replace(row.words, '_', ' ');
+  }
+  return all;
+}
+
+}  // namespace
+
 CycleRow cycle_row(const Seen& seen, const Filed<Cycle>& filed, Date today) {
   const Cycle& cycle = filed.record;
   const Way* way = seen->way(cycle.model);
@@ -39,8 +61,14 @@ CycleRow cycle_row(const Seen& seen, const Filed<Cycle>& filed, Date today) {
         row.step_title = step_title(*way, step);
         row.step_number = static_cast<int>(&step - round.data()) + 1;
       }
-      if (std::ranges::find(cycle.steps, step.key, &CycleStep::step) == cycle.steps.end())
-        row.to_come.push_back(step_title(*way, step));
+      const bool reached =
+          std::ranges::find(cycle.steps, step.key, &CycleStep::step) != cycle.steps.end();
+      if (!reached) row.to_come.push_back(step_name(*way, step));
+      // Of the step where it stands there is still time.
+      if (!reached || (step.key == cycle.step && !cycle.closed)) continue;
+      for (const auto& expected : expected_of(seen, cycle, step, today))
+        if (expected.there == 0 && std::ranges::find(row.lacks, expected.words) == row.lacks.end())
+          row.lacks.push_back(expected.words);
     }
   }
   const CycleCheck* last = nullptr;
@@ -99,16 +127,7 @@ CycleStanding cycle_standing(const Seen& seen, const Filed<Cycle>& filed, Date t
   if (!here || cycle.closed) return answer;
   answer.purpose = here->purpose;
   answer.questions = here->questions;
-  answer.expects = expected_records(seen, *here, answer.cycle.since.value_or(cycle.started), today);
-  // Of cycles this one alone is meant.
-  const Table own = to_table(cycle);
-  for (auto& row : answer.expects) {
-    const auto named = expectation(row.what);
-    if (!named.field || named.kind->info.name != kind_of<Cycle>.name) continue;
-    row.there = own.find(named.field->key) ? 1 : 0;
-    row.words = named.field->key;
-    std::ranges::replace(row.words, '_', ' ');
-  }
+  answer.expects = expected_of(seen, cycle, *here, today);
   return answer;
 }
 
@@ -131,15 +150,23 @@ std::optional<std::string> typed_look_for(const Cycle& cycle, std::string_view t
   return found ? std::optional(cycle.look_fors[*found]) : std::nullopt;
 }
 
-std::optional<std::string> settled_in(const Cycle& before, const Cycle& after) {
-  if (before.locked && (after.prediction != before.prediction || after.locked != before.locked))
-    return fmt::format("the prediction stands as it was on {}; what happened is its result",
+std::optional<std::string> settled_in(const Cycle& before, const Cycle& after, const Way* way) {
+  if (before.locked && before.prediction.empty() && !after.prediction.empty())
+    return fmt::format("no prediction was written before {}; one written afterwards is none",
                        long_day(*before.locked));
+  if ((before.locked || before.closed) &&
+      (after.prediction != before.prediction || after.locked != before.locked))
+    return fmt::format("the prediction stands as it was on {}; what happened is its result",
+                       long_day(before.locked ? *before.locked : *before.closed));
   for (const auto& data : before.data)
     if (std::ranges::find(before.look_fors, data.look_for) != before.look_fors.end() &&
         std::ranges::find(after.look_fors, data.look_for) == after.look_fors.end())
       return fmt::format("data were gathered on \"{}\"; a look-for stays as it was agreed",
                          data.look_for);
+  const WayStep* agreed = way ? step_expecting(*way, "look_fors") : nullptr;
+  if (agreed && is_past(*way, before, *agreed) && after.look_fors != before.look_fors)
+    return fmt::format("look-fors were agreed at {}; the next round may have others",
+                       step_title(*way, *agreed));
   return {};
 }
 

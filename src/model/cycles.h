@@ -24,6 +24,7 @@ struct CycleRow {
   std::optional<Date> since;           // at this step
   int days = 0;                        // at this step, while open
   std::vector<std::string> to_come;    // titles of the steps never come to
+  std::vector<std::string> lacks;      // what the steps come to expected, and is not there
   std::optional<Decision> decision;
   std::optional<Held> held;            // the latest check
   std::optional<Date> check_on;        // to come, or waiting
@@ -47,6 +48,7 @@ template <> inline constexpr auto fields<CycleRow> = std::tuple{
   Field{"since",       &CycleRow::since,       Need::optional, Holds::plain, "when the step was reached"},
   Field{"days",        &CycleRow::days,        Need::required, Holds::plain, "at this step"},
   Field{"to_come",     &CycleRow::to_come,     Need::required, Holds::plain, "steps never come to"},
+  Field{"lacks",       &CycleRow::lacks,       Need::required, Holds::plain, "what the steps come to expected, and is not there"},
   Field{"decision",    &CycleRow::decision,    Need::optional, Holds::plain, "what came of it"},
   Field{"held",        &CycleRow::held,        Need::optional, Holds::plain, "whether the gain was there at the latest check"},
   Field{"check_on",    &CycleRow::check_on,    Need::optional, Holds::plain, "when to look whether it held"},
@@ -134,7 +136,7 @@ bool is_past(const Way& way, const Cycle& cycle, const WayStep& step);
 std::optional<std::string> typed_look_for(const Cycle& cycle, std::string_view typed);
 
 /// What a change of a cycle touches that was settled before: a locked prediction, look-fors on
-/// which data were gathered. Nothing: it may be made.
-std::optional<std::string> settled_in(const Cycle& before, const Cycle& after);
+/// which data were gathered, or that the step before was to settle. Nothing: it may be made.
+std::optional<std::string> settled_in(const Cycle& before, const Cycle& after, const Way* way);
 
 }  // namespace coach

@@ -54,9 +54,9 @@ struct Feedback {
 };
 template <> inline constexpr auto fields<Feedback> = std::tuple{
   Field{"date",       &Feedback::date,       Need::required, Holds::plain, "the day it was given"},
-  Field{"teacher",    &Feedback::teacher,    Need::required, Holds::plain, "to whom, by a code such as T04"},
+  Field{"teacher",    &Feedback::teacher,    Need::required, Holds::plain, "to whom: a code such as T04; client or coach for one another"},
   Field{"by",         &Feedback::by,         Need::required, Holds::plain, "who gave it"},
-  Field{"focus",      &Feedback::focus,      Need::optional, Holds::plain, "what it was about, in a few words"},
+  Field{"focus",      &Feedback::focus,      Need::optional, Holds::prose, "what it was about, in a few words"},
   Field{"said",       &Feedback::said,       Need::required, Holds::prose, "what was said"}.block(),
   Field{"look_again", &Feedback::look_again, Need::optional, Holds::plain, "when to look what became of it"}.ahead(),
   Field{"during",     &Feedback::during,     Need::optional, Holds::plain, "the session it was given or planned in"}.to(Refers::session),
@@ -67,5 +67,10 @@ static_assert(well_described<Feedback>);
 template <> inline constexpr KindInfo kind_of<Feedback> = {
   "feedback", "feedback", "feedback", Naming::dated, "teacher", "what a teacher was told, and whether it changed practice", "said"};
 // clang-format on
+
+/// Feedback between client and coach, in either direction, is about their work, not about teaching.
+inline bool is_to_a_teacher(const Feedback& feedback) {
+  return feedback.teacher != "client" && feedback.teacher != "coach";
+}
 
 }  // namespace coach

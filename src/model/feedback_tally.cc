@@ -125,7 +125,8 @@ FeedbackTally feedback_tally(const Seen& seen, Date today, std::optional<Date> f
   ByKey focuses, months;
   for (const auto& filed : seen->all<Feedback>()) {
     const Feedback& feedback = filed.record;
-    if (feedback.date > today || (from && feedback.date < *from) || (to && feedback.date > *to))
+    if (!is_to_a_teacher(feedback) || feedback.date > today || (from && feedback.date < *from) ||
+        (to && feedback.date > *to))
       continue;
     const std::string focus = feedback.focus.empty() ? std::string(no_focus) : feedback.focus;
     const std::string month = iso(feedback.date).substr(0, 7);

@@ -97,7 +97,7 @@ const LookAgain* latest_look(const Feedback& feedback, Date today);
 /// True where the day to look again has come and nobody looked since.
 bool waits(const Feedback& feedback, Date today);
 
-/// Feedback given from `from` on, up to `to` and today.
+/// Feedback to teachers given from `from` on, up to `to` and today.
 FeedbackTally feedback_tally(const Seen& seen, Date today, std::optional<Date> from,
                              std::optional<Date> to);
 /// Those of several clients as one.

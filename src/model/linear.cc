@@ -132,7 +132,7 @@ std::optional<double> relaxed(const SumSystem& system, const std::vector<double>
 }
 
 /// Branch and bound. Sums over a table with row and column totals give whole numbers at once; only
-/// systems of several tables or of shares have to branch.
+/// systems of several tables have to branch.
 std::optional<double> best(const SumSystem& system, const std::vector<double>& wanted) {
   constexpr int most_branches = 400;
   constexpr double whole_enough = 1e-6;

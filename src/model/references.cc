@@ -105,14 +105,22 @@ std::pair<std::string_view, std::string_view> halves(std::string_view name) {
 std::string completed(const std::string& text, const std::vector<std::string>& names) {
   if (std::ranges::find(names, text) != names.end()) return text;
   const auto [beginning, entry] = halves(text);
-  std::string found;
-  for (const auto& name : names) {
-    const auto [whole, behind] = halves(name);
-    if (!whole.starts_with(beginning) || behind != entry) continue;
-    if (!found.empty()) return text;  // of two none is meant
-    found = name;
+  // By the beginning, else by a whole word of it.
+  for (const bool inside : {false, true}) {
+    std::string found;
+    bool several = false;
+    for (const auto& name : names) {
+      const auto [whole, behind] = halves(name);
+      const bool fits = inside ? whole.find("-" + std::string(beginning)) != whole.npos
+                               : whole.starts_with(beginning);
+      if (!fits || behind != entry || beginning.empty()) continue;
+      several |= !found.empty();  // of two none is meant
+      found = name;
+    }
+    if (several) return text;
+    if (!found.empty()) return found;
   }
-  return found.empty() ? text : found;
+  return text;
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ References references_of(const Engagement& engagement, const Rubric* rubric);
 /// "goal", "record", "indicator": what a message calls what is referred to.
 std::string_view said(Refers refers);
 
-/// Names that are the unique beginning of one are written out: `feedback` becomes
-/// feedback-that-changes-practice, `structures.oc` the indicator of that activity.
+/// Names that are the unique beginning of one, or of a word in it, are written out: `feedback`
+/// becomes feedback-that-changes-practice, `structures.oc` the indicator of that activity.
 void complete_references(const Description& rows, Table& record, const References& known);
 
 /// True of a text in a field that refers to something, where nothing is of that name.

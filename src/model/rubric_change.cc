@@ -89,8 +89,8 @@ Occasions occasions(const Seen& seen, Rater by, Date as_of) {
   for (const auto word : assessment_occasions) answer.occasions.emplace_back(word);
   std::vector<const Assessment*> counted;
   for (const auto& [id, assessment] : seen->all<Assessment>()) {
-    if (assessment.date > as_of || assessment.by != by || assessment.rubric != answer.rubric ||
-        assessment.occasion.empty())
+    if (assessment.date > as_of || !counts_for(assessment.by, by) ||
+        assessment.rubric != answer.rubric || assessment.occasion.empty())
       continue;
     counted.push_back(&assessment);
     if (std::ranges::find(answer.occasions, assessment.occasion) == answer.occasions.end())

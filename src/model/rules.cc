@@ -130,7 +130,8 @@ class Rules {
           const Record& record = filed.record;
           const std::string& id = filed.id;
           const auto kind = kind_of<Record>.name;
-          if (facts.started.ok())
+          // What was agreed may come before the work.
+          if (facts.started.ok() && !std::is_same_v<Record, Agreement>)
             after(kind, id, {"date"}, facts.started, record.date, "the start of the engagement",
                   "its day");
           bool to_come = false;
@@ -284,8 +285,8 @@ class Rules {
       for (std::size_t i = 0; i < goal.targets.size(); ++i) {
         const auto in_force = target_of(seen_, goal.targets[i].element, today_);
         if (in_force && in_force->goal == id && in_force->target == goal.targets[i] &&
-            goal.targets[i].by && *goal.targets[i].by < today_ && seen_->rubric() &&
-            find_element(*seen_->rubric(), goal.targets[i].element))
+            goal.targets[i].by && *goal.targets[i].by < today_ && !is_reached(goal.targets[i]) &&
+            seen_->rubric() && find_element(*seen_->rubric(), goal.targets[i].element))
           say("goal", id, {"targets", i, "by"}, Severity::advice,
               fmt::format("the target for {} was due {}", goal.targets[i].element,
                           iso(*goal.targets[i].by)));
@@ -324,8 +325,19 @@ class Rules {
       name_in_title("evidence", id, evidence.title);
   }
 
+  bool is_reached(const Target& target) const {
+    if (!seen_->rubric()) return false;
+    const auto wanted = level_of(*seen_->rubric(), target.level);
+    for (const Rater by : {Rater::joint, usual_rater(seen_)})
+      if (const auto last = last_rating(seen_, target.element, by, today_);
+          last && wanted && last->level >= wanted->number)
+        return true;
+    return false;
+  }
+
   void name_in_title(std::string_view kind, const std::string& id, const std::string& title) {
-    if (holds_name(seen_->only<Client>(), title))
+    // A team is called by words that any title may hold.
+    if (seen_->only<Facts>().role != Role::team && holds_name(seen_->only<Client>(), title))
       say(kind, id, {"title"}, Severity::advice, "the title holds the client's name",
           "titles stand in lists and file names; the code does not tell");
   }
@@ -404,6 +416,12 @@ std::vector<Finding> findings(const Way& way, const std::string& name) {
     if (std::ranges::find(keys, step.key) != keys.end())
       say({"steps", i, "key"}, Severity::error, fmt::format("the step {} stands twice", step.key));
     keys.push_back(step.key);
+    const auto same_title = [&](const WayStep& other) {
+      return &other < &step && !step.title.empty() && folded(other.title) == folded(step.title);
+    };
+    if (std::ranges::any_of(way.steps, same_title))
+      say({"steps", i, "title"}, Severity::error,
+          fmt::format("two steps are called \"{}\"", step.title));
     for (std::size_t e = 0; e < step.expects.size(); ++e)
       if (!expectation(step.expects[e]).kind)
         say({"steps", i, "expects", e}, Severity::error,

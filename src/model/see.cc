@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "model/references.h"
 
@@ -92,10 +93,50 @@ Seen see(Engagement engagement, Audience audience) {
   return {std::move(engagement), audience};
 }
 
+namespace {
+
+bool refers_to_slug(Refers refers) {
+  return refers == Refers::goal || refers == Refers::activity || refers == Refers::cycle ||
+         refers == Refers::indicator;
+}
+
+/// A slug tells its title: goal-1, cycle-2 stand for them. The records are called so at once.
+std::map<std::string, std::string> numbers_for_slugs(Engagement& engagement) {
+  std::map<std::string, std::string> numbers;
+  for_each_kind(EngagementKinds{}, [&]<class Record>() {
+    if constexpr (kind_of<Record>.naming == Naming::slug) {
+      int number = 0;
+      for (auto& filed : engagement.all<Record>()) {
+        std::string shown = std::string(kind_of<Record>.name) + "-" + std::to_string(++number);
+        numbers[filed.id] = shown;
+        filed.id = std::move(shown);
+      }
+    }
+  });
+  return numbers;
+}
+
+}  // namespace
+
 Seen discreet(const Seen& seen) {
   Engagement engagement = *seen;
-  rewrite_all(engagement, [](const FieldRow& row, const Value& value) -> std::optional<Value> {
+  const auto numbers = numbers_for_slugs(engagement);
+  const auto without_slug = [&](const Value& value) {
+    const auto* text = value.as<std::string>();
+    const auto dot = text ? text->find('.') : std::string::npos;
+    const auto found = text ? numbers.find(text->substr(0, dot)) : numbers.end();
+    if (found == numbers.end()) return value;
+    return Value{found->second + (dot == std::string::npos ? "" : text->substr(dot))};
+  };
+  rewrite_all(engagement, [&](const FieldRow& row, const Value& value) -> std::optional<Value> {
     if (row.holds == Holds::names) return {};
+    if (refers_to_slug(row.refers)) {
+      const List* several = value.as<List>();
+      if (!several) return without_slug(value);
+      List changed;
+      for (const Value& one : *several) changed.push_back(without_slug(one));
+      return Value{std::move(changed)};
+    }
     if (row.holds != Holds::prose) return value;
     if (const List* list = value.as<List>())
       return Value{List(list->size(), Value{std::string(unshown)})};

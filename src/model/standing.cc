@@ -10,12 +10,6 @@
 namespace coach {
 namespace {
 
-/// A joint rating counts for both sides; nobody's else does for another.
-bool counts_for(Rater rated_by, Rater looked_at) {
-  if (rated_by == looked_at) return true;
-  return rated_by == Rater::joint && (looked_at == Rater::self || looked_at == Rater::coach);
-}
-
 /// The ratings of an element up to a day, oldest first.
 std::vector<LevelOnDay> ratings_of(const Seen& seen, const Rubric& rubric, std::string_view element,
                                    Rater by, Date as_of) {
@@ -80,7 +74,17 @@ ElementStanding standing_of(const Seen& seen, const Rubric& rubric, const Domain
 
 }  // namespace
 
-RubricStatus rubric_status(const Seen& seen, Date as_of, Rater by) {
+bool counts_for(Rater rated_by, Rater looked_at) {
+  if (rated_by == looked_at) return true;
+  return rated_by == Rater::joint && (looked_at == Rater::self || looked_at == Rater::coach);
+}
+
+Rater usual_rater(const Seen& seen) {
+  return seen->only<Facts>().regime == Regime::supervisory ? Rater::coach : Rater::self;
+}
+
+RubricStatus rubric_status(const Seen& seen, Date as_of, std::optional<Rater> rater) {
+  const Rater by = rater.value_or(usual_rater(seen));
   const Rubric* rubric = seen->rubric();
   const std::string& name = seen->only<Facts>().rubric;
   if (!rubric)

@@ -93,9 +93,13 @@ template <> inline constexpr auto fields<RubricStatus> = std::tuple{
 static_assert(complete<RubricStatus>);
 // clang-format on
 
-/// The standing of every element on the evening of `as_of`, by the ratings of one rater; a joint
-/// rating counts for self and coach alike. Throws Error where the engagement's rubric is not there.
-RubricStatus rubric_status(const Seen& seen, Date as_of, Rater by = Rater::self);
+/// The standing of every element on the evening of `as_of`, by the ratings of one rater (nothing:
+/// the usual one); a joint rating counts for self and coach alike. Throws Error where the
+/// engagement's rubric is not there.
+RubricStatus rubric_status(const Seen& seen, Date as_of, std::optional<Rater> by = {});
+
+/// Whose ratings say where the client stands: her own; the coach's where the coach is the rater.
+Rater usual_rater(const Seen& seen);
 
 /// Only the elements that a goal has a target for, in the rubric's order.
 std::vector<ElementStanding> focus_of(const RubricStatus& status);
@@ -107,6 +111,9 @@ struct TargetInForce {
   Target target;
 };
 std::optional<TargetInForce> target_of(const Seen& seen, std::string_view element, Date as_of);
+
+/// A joint rating counts for client and coach; nobody else's does for another.
+bool counts_for(Rater rated_by, Rater looked_at);
 
 /// Keys of the elements in focus, in the rubric's order.
 std::vector<std::string> focus_keys(const Seen& seen, Date as_of);

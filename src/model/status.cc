@@ -90,6 +90,8 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
   page.ended = facts.ended;
   page.status = facts.status;
   page.regime = facts.regime;
+  for (auto& cycle : cycle_rows(seen, today))
+    if (!cycle.closed) page.cycles.push_back(std::move(cycle));
   const Way* way = seen->way();
   page.model = way ? way->title : facts.model;
   const WayStep* step = way ? find_step(*way, facts.phase) : nullptr;

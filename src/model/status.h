@@ -1,6 +1,7 @@
 // The one page of an engagement: where she is now, how far to go, what was promised, what is late.
 #pragma once
 
+#include "model/cycles.h"
 #include "model/promises.h"
 #include "model/standing.h"
 
@@ -95,6 +96,7 @@ struct EngagementPage {
   std::vector<ElementStanding> focus;
   int rated = 0;
   std::vector<ActivityStanding> activities;
+  std::vector<CycleRow> cycles;  // open ones
   std::vector<OpenPromise> promised;
   int also_open = 0;
   int also_late = 0;
@@ -125,6 +127,7 @@ template <> inline constexpr auto fields<EngagementPage> = std::tuple{
   Field{"focus",      &EngagementPage::focus,      Need::required, Holds::plain, "the elements with a target"},
   Field{"rated",      &EngagementPage::rated,      Need::required, Holds::plain, "elements with a level"},
   Field{"activities", &EngagementPage::activities, Need::required, Holds::plain, "of the work plan"},
+  Field{"cycles",     &EngagementPage::cycles,     Need::required, Holds::plain, "open ones"},
   Field{"promised",   &EngagementPage::promised,   Need::required, Holds::plain, "commitments and check-backs that are open"},
   Field{"also_open",  &EngagementPage::also_open,  Need::required, Holds::plain, "steps and evidence of the work plan still to come"},
   Field{"also_late",  &EngagementPage::also_late,  Need::required, Holds::plain, "steps and evidence of the work plan that are late"},

@@ -3,8 +3,13 @@
 //
 // A table is safe where an exact attack fails: over all sums that the reader was given, now and
 // before, the least and the greatest number of students that each hidden small group may have lie
-// at least `minimum` apart. (Hiding the small ones alone was undone by subtraction in 52 of 55
+// at least `minimum` apart. (Hiding the small ones alone was undone by subtraction in nine of ten
 // random tables.) FERPA fixes no number; 10 is the default of coach.toml, some states take 15.
+//
+// Shares are given as bands (whole percents, "over 95 %", "under 5 %"). In a table of one dimension
+// they tell nothing about how many students a hidden group has: whatever split of the hidden ones
+// one tries, the students that the share counts can be placed in it. In two dimensions they might,
+// so a table of shares by two dimensions in which anything is hidden is given as counts alone.
 #pragma once
 
 #include <string>
@@ -21,13 +26,15 @@ struct SmallCellRule {
 /// A measure as one reader was given it: which of its groups, in their order.
 struct GivenTable {
   Measure measure;          // as it is in the journal
-  std::vector<bool> shown;  // a group's count and value, or neither
-  bool dropped = false;     // nothing of it could be given
+  std::vector<bool> shown;  // a group's count, and its value where `values`
+  bool values = true;
+  bool dropped = false;  // nothing of it could be given
 };
 
 /// What of a measure may be given to a reader who was given `before`. Where no neighbour is left to
-/// hide, the whole table is dropped. Groups of one population (the same day and the same counts)
-/// are known to be the same in all tables.
+/// hide, the whole table is dropped. Tables whose common groups have the same counts are of one
+/// population: what one of them shows, or sums up to, counts against the others. (Populations that
+/// differ by a few students are taken for two.)
 GivenTable hide_small_cells(const Measure& measure, const std::vector<GivenTable>& before,
                             SmallCellRule rule);
 
@@ -38,9 +45,9 @@ struct KnownRange {
   int least = 0;
   int greatest = 0;  // no_bound: any number
 };
-inline constexpr int no_bound = 1'000'000;
+inline constexpr int no_bound = 1'000'000'000;
 
-/// Of every hidden small group, all tables together: exact over the integers.
+/// Of every hidden small group, all tables together: exact over the whole numbers.
 std::vector<KnownRange> known_ranges(const std::vector<GivenTable>& given, SmallCellRule rule);
 
 /// A value as a reader is given it: whole percents, and "over 95 %", "under 5 %" at the ends, where

@@ -106,7 +106,15 @@ class Collector {
   }
 
   void cycles() {
-    for (const auto& [id, cycle] : seen_->all<Cycle>()) {
+    // A round's end comes before the beginning of the one that it opened.
+    std::vector<const Filed<Cycle>*> in_order;
+    for (const auto& filed : seen_->all<Cycle>()) in_order.push_back(&filed);
+    std::ranges::stable_sort(in_order, {}, [](const Filed<Cycle>* filed) {
+      return std::pair(filed->record.round, filed->record.started);
+    });
+    for (const auto* filed : in_order) {
+      const std::string& id = filed->id;
+      const Cycle& cycle = filed->record;
       const Way* way = seen_->way(cycle.model);
       const std::string name = cycle_name(cycle);
       const auto say = [&](Date day, std::string_view what) -> TimelineEntry& {
@@ -115,7 +123,7 @@ class Collector {
       if (cycle.steps.empty()) say(cycle.started, "begun");
       for (const auto& reached : cycle.steps) {
         const WayStep* step = way ? find_step(*way, reached.step) : nullptr;
-        say(reached.on, step ? folded(step_title(*way, *step)) : reached.step);
+        say(reached.on, step ? step_title(*way, *step) : reached.step);
       }
       if (cycle.closed)
         say(*cycle.closed, cycle.decision ? fmt::format("closed, {}", word_of(*cycle.decision))
@@ -168,7 +176,7 @@ class Collector {
         const Way* way = seen_->way();
         const WayStep* step = way ? find_step(*way, change.phase) : nullptr;
         what += fmt::format("{}{}", what.empty() ? "" : ", ",
-                            step ? folded(step_title(*way, *step)) : change.phase);
+                            step ? step_title(*way, *step) : change.phase);
       }
       if (!change.note.empty()) what += fmt::format("{}{}", what.empty() ? "" : ": ", change.note);
       add(change.on, TimelineKind::engagement, what, "engagement");

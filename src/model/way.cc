@@ -22,9 +22,12 @@ const WayStep* typed_step(const Way& way, std::string_view typed) {
   return found ? &way.steps[*found] : nullptr;
 }
 
+std::string step_name(const Way& way, const WayStep& step) {
+  return step.title.empty() ? fmt::format("step {}", &step - way.steps.data() + 1) : step.title;
+}
+
 std::string step_title(const Way& way, const WayStep& step) {
-  return step.title.empty() ? fmt::format("step {}, unnamed", &step - way.steps.data() + 1)
-                            : step.title;
+  return step_name(way, step) + (step.title.empty() ? ", unnamed" : "");
 }
 
 const WayStep* step_after(const Way& way, const WayStep& step) {
@@ -42,7 +45,7 @@ std::string shape_of(const Way& way) {
   if (round_of(way).empty()) return steps;
   return is_all_round(way) ? fmt::format("{}, again and again", steps)
                            : fmt::format("{}, from {} on again and again", steps,
-                                         folded(step_title(way, round_of(way).front())));
+                                         step_name(way, round_of(way).front()));
 }
 
 }  // namespace coach

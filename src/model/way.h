@@ -62,6 +62,8 @@ inline constexpr std::size_t most_steps = 12;
 const WayStep* find_step(const Way& way, std::string_view key);
 /// A step as typed: its number from 1, its key or title, or the unique beginning or part of either.
 const WayStep* typed_step(const Way& way, std::string_view typed);
+/// Its title; "step 3" where it has none: in lists.
+std::string step_name(const Way& way, const WayStep& step);
 /// Its title; "step 3, unnamed" where it has none yet.
 std::string step_title(const Way& way, const WayStep& step);
 /// The step behind this one, the first of the round again behind the last; nothing at the end of

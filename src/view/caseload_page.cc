@@ -12,6 +12,7 @@ namespace {
 /// "assistant-principal" -> "assistant": enough to tell rows apart.
 std::string short_role(Role role) {
   constexpr std::size_t fits = 10;
+  if (role == Role::teacher_leader) return "leader";
   const auto word = word_of(role);
   return std::string(word.size() <= fits ? word : word.substr(0, word.find('-')));
 }

@@ -21,6 +21,7 @@ Line outcome(const CycleRow& row, Date today) {
     add(row.decision ? std::string(word_of(*row.decision)) : "closed", Tone::plain);
     if (!row.to_come.empty()) add(fmt::format("without {}", listed(row.to_come)), Tone::warn);
   }
+  if (!row.lacks.empty()) add(fmt::format("not recorded: {}", listed(row.lacks)), Tone::warn);
   if (row.held)
     add(fmt::format("gain {}", *row.held == Held::partly ? "held in part" : word_of(*row.held)),
         *row.held == Held::held ? Tone::good : Tone::warn);
@@ -104,7 +105,10 @@ Page cycle_page(const CycleStanding& answer) {
               .right = {}};
     for (const auto& data : answer.data)
       if (data.look_for == answer.look_fors[i])
-        for (const auto& line : lines_of(data.seen)) fact.lines.push_back(plain(line));
+        for (const auto& line : lines_of(data.seen))
+          fact.lines.push_back(Line{
+              {data.on.ok() ? near_day(data.on, answer.today) + "  " : std::string(), Tone::dim},
+              {line}});
     if (fact.lines.size() == 1) fact.lines.push_back(toned("nothing seen yet", Tone::dim));
     page.blocks.emplace_back(std::move(fact));
   }

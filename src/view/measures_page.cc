@@ -38,12 +38,13 @@ Trend chart(const GroupOverTime& group, double least, double greatest) {
 Line gap_line(const GroupGap& gap, const std::string& unit) {
   const std::string of = unit.empty() ? "" : unit == "%" ? " points" : " " + unit;
   Line line{{fmt::format("{} above {}: {}{} then, {} now, ", gap.high, gap.low,
-                         number(gap.baseline), of, number(gap.now))}};
+                         number(gap.baseline), of, number(std::abs(gap.now)))}};
   const double by = std::abs(std::abs(gap.baseline) - std::abs(gap.now));
   line.push_back(gap.moves == GapMoves::stays
                      ? Piece{"as it was"}
                      : Piece{fmt::format("{} by {}", word_of(gap.moves), number(by)),
                              gap.moves == GapMoves::closes ? Tone::good : Tone::warn});
+  if (gap.now < 0 && gap.baseline > 0) line.push_back({"; they changed places"});
   return line;
 }
 

@@ -74,18 +74,27 @@ Page phase_page(const PhaseStanding& answer) {
                                {.title = "Since", .rank = 1},
                                {.title = "Days", .right = true}},
                    .titles = false};
+  int here = 0;
+  for (const auto& row : answer.steps)
+    if (row.here) here = row.number;
   for (const auto& row : answer.steps) {
-    const Tone tone = row.here ? Tone::strong : row.since ? Tone::plain : Tone::dim;
+    // Gone through in an earlier round, and to come again.
+    const bool again = row.since && !row.here && row.number > here;
+    const Tone tone = row.here ? Tone::strong : row.since && !again ? Tone::plain : Tone::dim;
     Line since, days;
     if (row.since) {
       since = plain(fmt::format("since {}", near_day(*row.since, answer.today)));
+      const int now = days_between(*row.since, answer.today);
       days = plain(counted(static_cast<std::size_t>(row.days), "day"));
+      if (row.here && now != row.days)
+        days = plain(fmt::format("{} now, {} in all", counted(static_cast<std::size_t>(now), "day"),
+                                 row.days));
     }
     if (row.since && !row.here)
       since = plain(fmt::format("from {}", near_day(*row.since, answer.today)));
-    table.rows.push_back({{row.here    ? Line{glyph("▸", ">", Tone::strong)}
-                           : row.since ? Line{glyph("✓", "x", Tone::good)}
-                                       : Line{glyph("·", ".", Tone::dim)},
+    table.rows.push_back({{row.here              ? Line{glyph("▸", ">", Tone::strong)}
+                           : row.since && !again ? Line{glyph("✓", "x", Tone::good)}
+                                                 : Line{glyph("·", ".", Tone::dim)},
                            toned(fmt::format("{} {}", row.number, row.title), tone), since, days},
                           {}});
   }

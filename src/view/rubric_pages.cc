@@ -208,7 +208,7 @@ Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool w
                  Gap{}};
   if (status.rated == 0) {
     page.blocks.emplace_back(
-        Paragraph{plain(fmt::format("No ratings yet.  coach rubric assess {}   she rates herself; "
+        Paragraph{plain(fmt::format("No ratings yet.  coach rubric assess {}   the client rates; "
                                     "coach rubric form prints a sheet to take home",
                                     status.client))});
     if (!has_marks(status)) return page;

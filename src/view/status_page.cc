@@ -124,7 +124,7 @@ std::string what_focus_wants(const EngagementPage& answer) {
   if (answer.levels.empty()) return "No rubric yet.  coach rubric list   those that are there";
   if (answer.rated == 0)
     return fmt::format(
-        "No ratings yet.  coach rubric assess {}   she rates herself; coach rubric form prints a "
+        "No ratings yet.  coach rubric assess {}   the client rates; coach rubric form prints a "
         "sheet to take home",
         answer.client);
   if (answer.focus.empty())
@@ -250,6 +250,19 @@ Line also_open(const EngagementPage& answer) {
   return line;
 }
 
+void add_cycles(Page& page, const EngagementPage& answer) {
+  page.blocks.emplace_back(Gap{});
+  Fact fact{.label = answer.cycles.size() == 1 ? "Cycle" : "Cycles"};
+  for (const auto& cycle : answer.cycles) {
+    Line line = plain(fmt::format("{}   {} for {}", cycle.title, cycle.step_title,
+                                  counted(static_cast<std::size_t>(cycle.days), "day")));
+    if (!cycle.to_come.empty())
+      line.push_back({fmt::format(", {} to come", listed(cycle.to_come)), Tone::dim});
+    fact.lines.push_back(std::move(line));
+  }
+  page.blocks.emplace_back(std::move(fact));
+}
+
 void add_promised(Page& page, const EngagementPage& answer) {
   const bool more = answer.also_open + answer.also_late > 0;
   if (answer.promised.empty()) {
@@ -317,6 +330,7 @@ Page status_page(const EngagementPage& answer) {
     // Vision follows the head at once: it is what all of it is for.
     if (part != add_vision) page.blocks.emplace_back(Gap{});
     part(page, answer);
+    if (part == add_activities && !answer.cycles.empty()) add_cycles(page, answer);
   }
   return page;
 }
