@@ -42,7 +42,8 @@ std::vector<TableLine> read_csv(std::string_view text, const std::string& path) 
   };
   const auto end_line = [&] {
     end_cell();
-    const bool empty = cells.size() == 1 && cells.front().text.empty();
+    const bool empty =
+        std::ranges::all_of(cells, [](const TableCell& one) { return one.text.empty(); });
     if (!empty) lines.push_back(std::move(cells));
     cells.clear();
   };
@@ -53,7 +54,7 @@ std::vector<TableLine> read_csv(std::string_view text, const std::string& path) 
         cell.text += text[++i], ++column;
       else if (c == '"')
         quoted = false;
-      else
+      else if (c != '\r')
         cell.text += c;
     } else if (c == '"' && trimmed(cell.text).empty()) {
       quoted = was_quoted = true;
@@ -66,7 +67,10 @@ std::vector<TableLine> read_csv(std::string_view text, const std::string& path) 
       end_line();
       cell = {{}, line + 1, 1};
     } else if (c != '\r') {
-      if (!was_quoted) cell.text += c;  // what stands behind a closing quote is no text
+      if (was_quoted && c != ' ' && c != '\t')
+        throw Error(at_cell(path, {{}, line, column}, "text stands behind a closing quote"),
+                    "a quote inside a quoted cell is written twice; nothing was imported");
+      if (!was_quoted) cell.text += c;
     }
     if (c == '\n')
       ++line, column = 1;
@@ -80,6 +84,7 @@ std::vector<TableLine> read_csv(std::string_view text, const std::string& path) 
 
 std::vector<TableLine> read_markdown_table(std::string_view text) {
   std::vector<TableLine> lines;
+  bool dashed = false;
   int number = 0;
   for (const auto& line : lines_of(std::string(without_mark(text)))) {
     ++number;
@@ -114,7 +119,9 @@ std::vector<TableLine> read_markdown_table(std::string_view text) {
     const bool dashes = std::ranges::all_of(cells, [](const TableCell& one) {
       return one.text.find_first_not_of("-: ") == std::string::npos;
     });
-    if (!dashes) lines.push_back(std::move(cells));
+    // Only the second line of a table parts its head from the rest.
+    if (!dashes || lines.size() != 1 || dashed) lines.push_back(std::move(cells));
+    dashed = dashed || (dashes && lines.size() == 1);
   }
   return lines;
 }

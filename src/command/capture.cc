@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "model/cycles.h"
 #include "model/references.h"
+#include "model/rules.h"
 
 namespace coach {
 namespace {
@@ -362,6 +363,8 @@ void check_references(Invocation& in, const Seen& seen, const Kind& kind, Table&
   auto wrong = dangling(*kind.description, record, known);
   std::erase_if(wrong, [&](const Dangling& one) {
     const auto* key = std::get_if<std::string>(&one.path.front());
+    // Steps that were gone through by an earlier model are history.
+    if (key && *key == "history") return true;
     return key && std::ranges::find(except, *key) != except.end();
   });
   if (wrong.empty()) return;
@@ -432,14 +435,28 @@ void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const T
             readers_of(after));
 }
 
+namespace {
+
+/// `name`, or with a number before its ending where a draft of that name is there: what was left
+/// over is never written over.
+std::string free_name(const std::string& name, Invocation& in) {
+  const auto dot = name.rfind('.');
+  std::string free = name;
+  for (int number = 2; draft_is_there(free, in); ++number)
+    free = fmt::format("{}-{}{}", name.substr(0, dot), number, name.substr(dot));
+  return free;
+}
+
+}  // namespace
+
 std::optional<std::string> text_given(Invocation& in, const std::string& option,
                                       const std::string& name, const std::string& heading) {
   if (const auto typed = in.given.one(option)) return nfc(trimmed(*typed));
-  in.draft = name;
   if (!in.given.words.empty() && in.given.words.back() == "-") {
     in.given.words.pop_back();
     const std::string text = read_standard_input();
     in.input_was_typed = true;
+    in.draft = free_name(name, in);
     if (!draft_is_kept(in.draft, text, in)) in.draft.clear();
     return nfc(trimmed(text));
   }
@@ -447,8 +464,14 @@ std::optional<std::string> text_given(Invocation& in, const std::string& option,
     throw Misunderstood(fmt::format("--{} is missing", option),
                         "or `-`, and text on standard input");
   const std::string blank = fmt::format("\n#| {}\n", heading);
-  const auto typed = edited_text(
-      name, draft_is_there(name, in) ? read_outside(draft_path(name, in)) : blank, blank, in);
+  std::string begin = blank;
+  in.draft = free_name(name, in);
+  if (in.draft != name && ask_yes(in, fmt::format("A draft from before is in {}. Go on with it?",
+                                                  draft_path(name, in)))) {
+    in.draft = name;
+    begin = read_outside(draft_path(name, in));
+  }
+  const auto typed = edited_text(in.draft, begin, blank, in);
   if (!typed) return {};
   std::string text;
   for (const auto& line : lines_of(*typed))
@@ -465,8 +488,8 @@ void with_text_kept(Invocation& in, const std::string& name, const std::string& 
     throw;
   } catch (const Error& error) {
     if (in.draft.empty()) {
-      in.draft = name;
-      if (!draft_is_kept(name, text, in)) {
+      in.draft = free_name(name, in);
+      if (!draft_is_kept(in.draft, text, in)) {
         show_what_was_typed(text, in);
         throw;
       }
@@ -477,6 +500,15 @@ void with_text_kept(Invocation& in, const std::string& name, const std::string& 
                 error.exit);
   }
   if (!in.draft.empty() && !in.given.has("dry-run")) forget_draft(in.draft, in);
+}
+
+void mind_name_in_title(Invocation& in, const Seen& seen, const std::string& title) {
+  if (seen->only<Facts>().role != Role::team && holds_name(seen->only<Client>(), title) &&
+      !ask_yes(in,
+               "The title holds the client's name, and will stand in a file name and in lists. "
+               "Keep it?"))
+    throw Error("the title holds the client's name",
+                "it would stand in a file name and in lists; --yes if that is right");
 }
 
 std::string text_of_file(const std::string& path) {

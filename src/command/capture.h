@@ -68,6 +68,10 @@ std::optional<std::string> text_given(Invocation& in, const std::string& option,
 void with_text_kept(Invocation& in, const std::string& name, const std::string& text,
                     const std::function<void()>& finish);
 
+/// Throws Error where a title holds the client's name and that is not meant: it stands in a file
+/// name and in lists.
+void mind_name_in_title(Invocation& in, const Seen& seen, const std::string& title);
+
 /// The text of a file that a word names; `-` is standard input.
 std::string text_of_file(const std::string& path);
 

@@ -31,11 +31,19 @@ NamedCycle cycle_meant(Invocation& in, std::string_view command) {
   in.given.words.erase(in.given.words.begin());
   Seen seen = in.seen(found.file.code);
   NamedCycle named{std::move(found), std::move(seen)};
-  const auto& all = named.seen->all<Cycle>();
-  named.filed = &*std::ranges::find(all, named.found.file.file.id, &Filed<Cycle>::id);
+  refuse_flawed(named.found.file);
+  // By its place: on a shared screen ids are hidden.
+  std::size_t place = 0;
+  for (const auto& file : files_of(in.journal().folder(), named.found.file.code).records) {
+    if (file.id == named.found.file.file.id && file.kind == named.found.file.file.kind) break;
+    place += file.kind == named.found.file.file.kind ? 1 : 0;
+  }
+  named.filed = &named.seen->all<Cycle>().at(place);
   named.way = named.seen->way(named.cycle().model);
-  if (!named.way)
-    throw Error(fmt::format("no model {} in models/", named.cycle().model),
+  if (!named.way || round_of(*named.way).empty())
+    throw Error(named.way
+                    ? fmt::format("{} is gone through once, and has no cycle", named.cycle().model)
+                    : fmt::format("no model {} in models/", named.cycle().model),
                 "coach model list shows those that are there");
   return named;
 }
@@ -136,7 +144,7 @@ Table begun(Invocation& in, const std::string& title, const std::string& model, 
   cycle.set("model", Value{model});
   cycle.set("started", Value{on});
   if (before) {
-    cycle.set("round", Value{std::int64_t{before->record.round + 1}});
+    cycle.set("round", Value{std::int64_t{before->record.round} + 1});
     cycle.set("follows", Value{before->id});
     const auto& common = before->record.common;
     if (!in.given.has("look-for") && !before->record.look_fors.empty())
@@ -166,6 +174,7 @@ int run_start(Invocation& in) {
         in.given.words.size() > 1 ? "one title, in quotes" : "a cycle needs a title",
         fmt::format("coach cycle start {} \"Who talks in group work\"", code));
   const Seen seen = in.seen(code);
+  mind_name_in_title(in, seen, in.given.words.front());
   const Date on = day_of_change(in);
   Batch batch(in.journal());
   const auto* before = followed(in, seen);
@@ -234,7 +243,8 @@ int run_data(Invocation& in) {
 /// "next", or a step by its number, key or title, ahead of the present one or before it.
 const WayStep& step_meant(const NamedCycle& named, const std::string& typed) {
   const auto round = round_of(*named.way);
-  const WayStep* here = find_step(*named.way, named.cycle().step);
+  const auto at = std::ranges::find(round, named.cycle().step, &WayStep::key);
+  const WayStep* here = at == round.end() ? nullptr : &*at;
   if (typed.empty() || typed == "next") {
     if (here == &round.back())
       throw Error(
@@ -349,9 +359,11 @@ int run_close(Invocation& in) {
         throw Misunderstood(fmt::format("--{} belongs to the round that follows", of_next),
                             "--next \"...\" opens it; nothing was recorded");
   const Date on = day_of_change(in);
-  if (on < named.cycle().started)
+  const Date last =
+      named.cycle().steps.empty() ? named.cycle().started : named.cycle().steps.back().on;
+  if (on < last)
     throw Error(
-        fmt::format("{} lies before it began, {}", long_day(on), long_day(named.cycle().started)),
+        fmt::format("{} lies before {}, the day of its last step", long_day(on), long_day(last)),
         "nothing was recorded");
   Table after = named.found.file.record;
   fill(in, named.seen, after, not_of_the_end);
@@ -369,6 +381,7 @@ int run_close(Invocation& in) {
   std::string id = named.filed->id, what = "cycle closed:";
   if (const auto title = in.given.one("next")) {
     if (trimmed(*title).empty()) throw Misunderstood("the next round needs a title");
+    mind_name_in_title(in, named.seen, *title);
     Table next = begun(in, *title, named.cycle().model, *named.way, on, named.filed);
     next = with_options(cycle_kind(), std::move(next), in, not_of_the_next);
     id = batch.add(cycle_kind(), named.seen->code, next, in.letters());

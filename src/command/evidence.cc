@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "command/invocation.h"
@@ -65,8 +66,10 @@ int run_search(Invocation& in) {
   in.say_left_out(left_out);
   if (in.given.has("discreet"))
     for (auto& hit : answer.hits) hit.line = unshown;
+  std::set<std::string> asked;
   for (const auto& hit : answer.hits)
-    in.remember_regime(hit.client, in.journal().facts_of(hit.client).regime);
+    if (asked.insert(hit.client).second)
+      in.remember_regime(hit.client, in.journal().facts_of(hit.client).regime);
   in.show(
       answer, [&] { return search_page(answer); }, "hits");
   return 0;

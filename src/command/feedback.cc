@@ -17,6 +17,7 @@ int run_seen(Invocation& in) {
                         "coach seen ID changed, partly, not-yet or no");
   const PracticeChange result = word_typed<PracticeChange>("result", in.given.words[1]);
   const auto found = find_record(in.journal(), in.at_hand(), in.given.words.front(), kind);
+  refuse_flawed(found.file);
   const Date on = day_of_change(in);
   const Date given = *found.file.record.find("date")->as<Date>();
   if (on < given)

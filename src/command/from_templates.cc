@@ -52,6 +52,19 @@ std::shared_ptr<const Way> take_way(const Journal& journal, const std::string& n
   return found;
 }
 
+void take_up_rubric(Table& facts, const std::string& rubric, Date on) {
+  const Value* before = facts.find("rubric");
+  const Value* history = facts.find("history");
+  const List none;
+  const List& entries = history ? *history->as<List>() : none;
+  const bool said = std::ranges::any_of(
+      entries, [](const Value& entry) { return entry.as<Table>()->find("rubric"); });
+  if (before && !said && !entries.empty() && *before->as<std::string>() != rubric)
+    facts.find("history")->as<List>()->front().as<Table>()->set("rubric", *before);
+  facts.set("rubric", Value{rubric});
+  note_in_history(facts, "rubric", Value{rubric}, on, "");
+}
+
 std::vector<std::string> rubrics_to_take(const Journal* journal) {
   return joined(journal ? journal->rubric_names() : std::vector<std::string>{}, "rubrics");
 }

@@ -14,6 +14,10 @@ std::shared_ptr<const Rubric> take_rubric(const Journal& journal, const std::str
 /// The same of a model.
 std::shared_ptr<const Way> take_way(const Journal& journal, const std::string& name, Batch& batch);
 
+/// The engagement works by another rubric from a day on: the plain key, and the history, whose
+/// first entry says what it was before where none does yet.
+void take_up_rubric(Table& facts, const std::string& rubric, Date on);
+
 /// Names in the journal and, behind them, those of the templates that it lacks; sorted.
 std::vector<std::string> rubrics_to_take(const Journal* journal);
 std::vector<std::string> ways_to_take(const Journal* journal);

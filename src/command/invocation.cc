@@ -239,6 +239,8 @@ void Invocation::show_table(const Description& rows, const std::function<Table()
     throw Misunderstood(
         name.empty() ? "which list as CSV?" : fmt::format("no list \"{}\" here", name),
         fmt::format("--table {}", listed(lists, "or")));
+  if (!supervisory_.empty())
+    note(fmt::format("coach: supervisory: the coach is the rater of {}", listed(supervisory_)));
   const Table all = answer();
   const Value* value = all.find(name);
   out(csv_text(*row->inner, value ? *value->as<List>() : List{},

@@ -35,16 +35,6 @@ std::optional<std::string> planned_on(const Seen& seen, Date day) {
   return {};
 }
 
-/// A word that becomes part of a file's name and of lists, and is somebody's.
-void mind_name_in_file(Invocation& in, const Client& client, const std::string& word,
-                       const std::string& hint) {
-  if (!looks_like_a_name(word) && !holds_name(client, word)) return;
-  const std::string named =
-      fmt::format("\"{}\" looks like a name, and would stand in a file name", word);
-  if (!ask_yes(in, named + ". Keep it?"))
-    throw Error(named, hint + "; --yes if that is right; nothing was recorded");
-}
-
 /// An open word that neither the program suggests nor the journal knows is asked about once; what
 /// is kept stands in [vocabulary] from then on. Where nobody can be asked it is taken, with a word.
 void mind_new_words(Invocation& in, const Kind& kind, const Client& client, const Table& record,
@@ -90,6 +80,15 @@ bool is_session_of(const FoundFile& file, Date day) {
 }
 
 }  // namespace
+
+void mind_name_in_file(Invocation& in, const Client& client, const std::string& word,
+                       const std::string& hint) {
+  if (!looks_like_a_name(word) && !holds_name(client, word)) return;
+  const std::string named =
+      fmt::format("\"{}\" looks like a name, and would stand in a file name", word);
+  if (!ask_yes(in, named + ". Keep it?"))
+    throw Error(named, hint + "; --yes if that is right; nothing was recorded");
+}
 
 Seen seen_for(Invocation& in, const Kind& kind, const std::string& code, const Table& record) {
   const auto refers = [&](Refers sort) { return refers_to(sort, *kind.description, record); };

@@ -22,6 +22,11 @@ Seen seen_for(Invocation& in, const Kind& kind, const std::string& code, const T
 /// it refers to nothing. `seen` is of `seen_for`.
 Kept keep(Invocation& in, const Kind& kind, const Seen& seen, Table& record, Batch& batch);
 
+/// A word that becomes part of a file's name and of lists, and is somebody's: asked about, refused
+/// with `hint` where it is not meant.
+void mind_name_in_file(Invocation& in, const Client& client, const std::string& word,
+                       const std::string& hint);
+
 /// Names where codes belong, elements that are none, words that judge: a word on each, no refusal.
 void mark_what_was_kept(Invocation& in, const Seen& seen, const Table& record);
 

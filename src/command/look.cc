@@ -97,10 +97,12 @@ int run_compare(Invocation& in) {
   if (!from)
     throw Misunderstood("--from is missing",
                         fmt::format("coach compare {} --from jan --to today", code));
-  const Date to = day("to").value_or(in.today());
-  if (to > in.today())
+  Date to = day("to").value_or(in.today());
+  const auto begun = in.given.one("to");
+  if (begun && parse_period(*begun, in.today()).first > in.today())
     throw Error(fmt::format("{} is in the future", long_day(to)),
                 "--to is a day that was, or today");
+  to = std::min(to, in.today());  // of a month that is under way, what there is
   if (to <= *from)
     throw Misunderstood("--to lies before --from", "from the end of one day to the end of another");
   const auto answer = comparison(in.seen(code), *from, to, in.today());

@@ -194,6 +194,10 @@ int run_log(Invocation& in) {
   }
   if (groups.empty())
     throw Misunderstood("--group is missing", "--group all=120:54, once a group; or --csv FILE");
+  for (const auto& group : groups)
+    if (group.count == 1 && looks_like_a_name(group_name(group)))
+      in.note(fmt::format("coach: one student, called \"{}\": no student's name belongs here",
+                          group_name(group)));
   record.set("by", to_value(by));
   record.set("groups", to_value(groups));
   Batch batch(in.journal());

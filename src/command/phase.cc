@@ -51,6 +51,7 @@ int move_on(Invocation& in, const Seen& seen, const std::string& typed) {
            0;
   const Date on = day_of_move(in, facts);
   const auto found = find_record(in.journal(), seen->code, "engagement", *find_kind("engagement"));
+  refuse_flawed(found.file);
   Table after = found.file.record;
   after.set("phase", Value{step.key});
   note_in_history(after, "phase", Value{step.key}, on, in.given.one("note").value_or(""));

@@ -193,12 +193,7 @@ void mind_the_title(Invocation& in, const Seen& seen, const Kind& kind, const Ta
       throw Error(
           fmt::format("the {} {} is there already", kind.info.name, id),
           fmt::format("coach {} update {} changes it; --yes adds another", kind.info.name, id));
-  if (seen->only<Facts>().role != Role::team && holds_name(seen->only<Client>(), title) &&
-      !ask_yes(in,
-               "The title holds the client's name, and will stand in a file name and in lists. "
-               "Keep it?"))
-    throw Error("the title holds the client's name",
-                "it would stand in a file name and in lists; --yes if that is right");
+  mind_name_in_title(in, seen, title);
 }
 
 template <class Record>

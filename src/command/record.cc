@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "command/capture.h"
 #include "command/from_templates.h"
+#include "command/keep.h"
 
 namespace coach {
 namespace {
@@ -156,11 +157,16 @@ std::vector<std::string> adopt(Invocation& in, const Table& before, Table& after
   std::vector<std::string> settled;
   if (const auto rubric = changed("rubric")) {
     (void)take_rubric(in.journal(), *rubric, batch);
-    note_in_history(after, "rubric", Value{*rubric}, in.today(), "");
+    if (const Value* was = before.find("rubric")) after.set("rubric", *was);
+    take_up_rubric(after, *rubric, in.today());
     settled.emplace_back("rubric");
     settled.emplace_back("history");
   }
   const auto model = changed("model");
+  if (const auto phase = changed("phase"); phase && !model) {
+    note_in_history(after, "phase", Value{*phase}, in.today(), "");
+    settled.emplace_back("history");
+  }
   if (!model) return settled;
   const auto way = take_way(in.journal(), *model, batch);
   const Value* regime = after.find("regime");
@@ -183,6 +189,7 @@ std::vector<std::string> adopt(Invocation& in, const Table& before, Table& after
 
 int run_set(Invocation& in) {
   const auto found = record_named(in, "set");
+  refuse_flawed(found.file);
   const Kind& kind = *found.file.file.kind;
   if (in.given.words.size() < 2)
     throw Misunderstood("which field?",
@@ -208,6 +215,10 @@ int run_set(Invocation& in) {
   if (kind.info.name == kind_of<Facts>.name) settled = adopt(in, found.file.record, after, batch);
   mind_what_is_settled(in, kind, found.file.record, after);
   check_references(in, in.seen(found.file.code), kind, after, settled);
+  const Value *teacher_was = found.file.record.find("teacher"), *teacher = after.find("teacher");
+  if (teacher && teacher_was && !same(*teacher, *teacher_was))
+    mind_name_in_file(in, in.journal().client_of(found.file.code), *teacher->as<std::string>(),
+                      "a code such as T04 tells nobody who it was");
   const FieldRow* history = find(*kind.description, "history");
   const Value *was = found.file.record.find("status"), *now = after.find("status");
   if (history && now && (!was || !same(*was, *now)))

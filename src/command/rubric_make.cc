@@ -30,7 +30,8 @@ Versioned versioned(const std::string& typed) {
   if (made.name.size() == typed.size()) return made;
   const char* first = typed.data() + made.name.size() + 1;
   const auto read = std::from_chars(first, typed.data() + typed.size(), made.version);
-  if (read.ec != std::errc{} || read.ptr != typed.data() + typed.size() || made.version < 1)
+  if (read.ec != std::errc{} || read.ptr != typed.data() + typed.size() || made.version < 1 ||
+      made.version > 999)
     throw Misunderstood(fmt::format("\"{}\" is no NAME@VERSION", typed),
                         "such as developmental-leadership@1");
   return made;
@@ -44,7 +45,11 @@ std::string full_name(const Versioned& rubric) {
 int latest_version(const Journal& journal, const std::string& name) {
   int latest = 0;
   for (const auto& one : rubrics_to_take(&journal))
-    if (one.substr(0, one.find('@')) == name) latest = std::max(latest, versioned(one).version);
+    if (one.substr(0, one.find('@')) == name) try {
+        latest = std::max(latest, versioned(one).version);
+      } catch (const Misunderstood&) {
+        continue;  // a copy that a cloud folder left
+      }
   return latest;
 }
 
@@ -209,9 +214,21 @@ ElementMap typed_map(Invocation& in, const Rubric& before, const Rubric& after) 
           fmt::format("no element \"{}\" in version {} of {}", typed, rubric.version, rubric.title),
           hint.empty() ? "nothing was changed" : hint);
     };
-    map.emplace_back(element(before, word.substr(0, equal)),
-                     element(after, word.substr(equal + 1)));
+    auto pair =
+        std::pair(element(before, word.substr(0, equal)), element(after, word.substr(equal + 1)));
+    for (const auto& other : map)
+      if (other.first == pair.first || other.second == pair.second)
+        throw Misunderstood(fmt::format("{} and {} stand for one element", other.first, pair.first),
+                            "one OLD=NEW for each");
+    map.push_back(std::move(pair));
   }
+  // What keeps its key cannot be what another one becomes.
+  for (const auto& [from, to] : map)
+    if (from != to && find_element(before, to) &&
+        std::ranges::find(map, to, &ElementMap::value_type::first) == map.end())
+      throw Error(
+          fmt::format("{} is in both, and stands for itself; {} cannot stand for it too", to, from),
+          fmt::format("--map {}=... says what becomes of it", to));
   return map;
 }
 
@@ -253,17 +270,9 @@ int run_upgrade(Invocation& in) {
   const auto change = rubric_change(seen, {present, *seen->rubric()}, {full_name(to), *rubric},
                                     typed_map(in, *seen->rubric(), *rubric), in.today());
   const auto found = find_record(in.journal(), code, "engagement", *find_kind("engagement"));
+  refuse_flawed(found.file);
   Table facts = found.file.record;
-  facts.set("rubric", Value{full_name(to)});
-  // The history says from when on each counts; the first entry may not have said.
-  if (Value* history = facts.find("history")) {
-    Table* first =
-        history->as<List>()->empty() ? nullptr : history->as<List>()->front().as<Table>();
-    const bool said = std::ranges::any_of(seen->only<Facts>().history,
-                                          [](const auto& entry) { return !entry.rubric.empty(); });
-    if (first && !said) first->set("rubric", Value{present});
-  }
-  note_in_history(facts, "rubric", Value{full_name(to)}, in.today(), "");
+  take_up_rubric(facts, full_name(to), in.today());
   batch.change(found.file, facts, in.letters());
   set_anew(in, seen, change, batch);
   if (!in.given.has("quiet"))

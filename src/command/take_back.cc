@@ -188,6 +188,8 @@ int run_move(Invocation& in) {
       !ask_yes(in, fmt::format("The engagement {} has ended. Move it there all the same?", code)))
     throw Error(fmt::format("the engagement {} has ended", code),
                 "--yes if that is right; nothing was moved");
+  for (const auto& one : {file.code, code})
+    refuse_flawed(find_record(in.journal(), one, "engagement", *find_kind("engagement")).file);
   if (there->only<Facts>().regime != here->only<Facts>().regime)
     throw Error(fmt::format("{} is {}, {} is {}: nothing crosses from one to the other", file.code,
                             word_of(here->only<Facts>().regime), code,

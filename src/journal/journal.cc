@@ -178,6 +178,11 @@ Flaws Assembly::add(const FoundFile& file, const Table& record) {
     // still counts.
     if constexpr (Dated<Record>)
       if (has_error(flaws) && !filed.record.date.ok()) return add_unread(file);
+    if constexpr (std::is_same_v<Record, Facts>) {
+      const Value* regime = record.find("regime");
+      const auto* word = regime ? regime->as<std::string>() : nullptr;
+      regime_unclear_ = !word || *word != word_of(filed.record.regime);
+    }
     engagement_.all<Record>().push_back(std::move(filed));
   });
   return flaws;
@@ -216,6 +221,14 @@ Engagement Assembly::finish(LeftOut& left_out, bool rubrics) && {
     for (const auto& change : facts.history) take_rubric(change.rubric);
     take_way(facts.model);
     for (const auto& [id, cycle] : engagement_.all<Cycle>()) take_way(cycle.model);
+  }
+  // A word that is no regime must not open a confidential engagement, nor hide who rates.
+  if (regime_unclear_) {
+    auto& own = engagement_.all<Facts>().front().record;
+    const Way* way = engagement_.way();
+    if (way) own.regime = way->regime;
+    for (const auto& change : own.history)
+      if (change.regime) own.regime = *change.regime;
   }
   engagement_.cadence_days =
       facts.cadence_days.value_or(journal_.facts().defaults.cadence_days.value_or(0));
@@ -282,7 +295,11 @@ std::shared_ptr<const Rubric> Journal::rubric(const std::string& name) const {
 }
 
 std::shared_ptr<const Way> Journal::way(const std::string& name) const {
-  return read_once(ways_, name, folder_, "models");
+  auto found = read_once(ways_, name, folder_, "models");
+  if (found && found->steps.empty())
+    throw Error(fmt::format("models/{}.toml:1:1: a model needs at least one step", name),
+                "coach model check shows what it lacks");
+  return found;
 }
 
 RecordFile Journal::read(const FoundFile& file, const std::string& code) const {

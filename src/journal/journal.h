@@ -105,6 +105,7 @@ class Assembly {
  private:
   const Journal& journal_;
   Engagement engagement_;
+  bool regime_unclear_ = false;
 };
 
 /// What is wrong with a record's values as one of this kind.

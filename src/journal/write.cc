@@ -85,6 +85,14 @@ void refuse_flawed(const Kind& kind, const Table& record) {
 
 }  // namespace
 
+void refuse_flawed(const RecordFile& file) {
+  Problems problems;
+  check_record(*file.file.kind, file.document, file.file.path, problems);
+  for (const auto& problem : problems)
+    if (problem.severity == Severity::error)
+      throw Error(said(problem), "mend the file first: coach check shows it; nothing was written");
+}
+
 std::string Batch::add(const Kind& kind, const std::string& code, Table record, Letters& letters) {
   if (find(*kind.description, "visibility") && !record.find("visibility"))
     for (const auto& [folder, visibility] : journal_.facts().privacy.share)
@@ -111,11 +119,7 @@ std::string Batch::add(const Kind& kind, const std::string& code, Table record, 
 }
 
 void Batch::change(const RecordFile& file, Table after, Letters& letters) {
-  Problems problems;
-  check_record(*file.file.kind, file.document, file.file.path, problems);
-  for (const auto& problem : problems)
-    if (problem.severity == Severity::error)
-      throw Error(said(problem), "mend the file first: coach check shows it; nothing was written");
+  refuse_flawed(file);
   give_keys(*file.file.kind->description, after, letters);
   after = ordered(*file.file.kind->description, after);
   refuse_flawed(*file.file.kind, after);

@@ -70,6 +70,9 @@ class Batch {
   std::vector<FileChange> files_;
 };
 
+/// Throws Error where a file holds errors: nothing is built on what cannot be read.
+void refuse_flawed(const RecordFile& file);
+
 /// Attachments are kept in the journal and its history: larger things lie better elsewhere.
 inline constexpr std::size_t largest_attachment = 64u << 20;
 

@@ -1,5 +1,7 @@
 #include "model/comparison.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/contact.h"
@@ -46,6 +48,27 @@ std::vector<StatusMove> moves(const Seen& seen, Date from, Date to) {
   return all;
 }
 
+/// The rubrics that were in force between two days, in order.
+std::vector<std::string> rubrics_between(const Facts& facts, Date from, Date to) {
+  std::vector<std::string> names;
+  std::string in_force;
+  for (const auto& change : facts.history) {
+    if (change.rubric.empty() || change.on > to) continue;
+    if (change.on > from && !in_force.empty()) names.push_back(in_force);
+    in_force = change.rubric;
+  }
+  names.push_back(in_force.empty() ? facts.rubric : in_force);
+  return names;
+}
+
+/// The same engagement as one that works by another of its rubrics.
+Seen by_rubric(const Seen& seen, const std::string& name) {
+  if (seen->only<Facts>().rubric == name) return seen;
+  Engagement other = *seen;
+  other.all<Facts>().front().record.rubric = name;
+  return see(std::move(other), seen.audience());
+}
+
 std::vector<LevelMove> level_moves(const Seen& seen, Date from, Date to) {
   std::vector<LevelMove> all;
   const auto before = rubric_status(seen, from), after = rubric_status(seen, to);
@@ -67,18 +90,29 @@ Comparison comparison(const Seen& seen, Date from, Date to, Date today) {
     answer.sessions += session.state == SessionState::held && between(session.date) ? 1 : 0;
   for (const auto& held : time_held(seen, to))
     if (between(held.date)) answer.minutes.count += held.minutes;
-  if (seen->rubric()) {
-    answer.rubric = seen->only<Facts>().rubric;
-    answer.ratings = level_moves(seen, from, to);
+  std::vector<std::string> rubrics;
+  for (const auto& name : rubrics_between(seen->only<Facts>(), from, to)) {
+    const Seen by = by_rubric(seen, name);
+    if (!by->rubric()) continue;
+    rubrics.push_back(name);
+    std::ranges::move(level_moves(by, from, to), std::back_inserter(answer.ratings));
   }
+  answer.rubric = fmt::format("{}", fmt::join(rubrics, ", then "));
   answer.goals = moves<Goal>(seen, from, to);
   answer.activities = moves<Activity>(seen, from, to);
   answer.feedback = feedback_tally(seen, to, add_days(from, 1), to).all;
   for (const auto& [id, feedback] : seen->all<Feedback>())
-    for (const auto& look : feedback.seen)
-      answer.changes_seen += between(look.on) && look.result == PracticeChange::changed ? 1 : 0;
+    if (is_to_a_teacher(feedback) && std::ranges::any_of(feedback.seen, [&](const LookAgain& look) {
+          return between(look.on) && look.result == PracticeChange::changed;
+        }))
+      ++answer.changes_seen;
   for (auto& record : dated_records(seen, to)) {
-    if (!between(record.date) || record.kind != kind_of<Evidence>.name) continue;
+    if (!between(record.date)) continue;
+    if (record.kind != kind_of<Evidence>.name) {
+      // Whatever names a goal or an element shows something of it.
+      answer.other_records += record.goals.empty() && record.elements.empty() ? 0 : 1;
+      continue;
+    }
     EvidenceGained gained{record.date, std::string(record.kind), record.id, record.title, {}};
     for (auto* list : {&record.goals, &record.elements, &record.indicators})
       std::ranges::move(*list, std::back_inserter(gained.shows));

@@ -66,7 +66,7 @@ struct Comparison {
   Date from{};
   Date to{};
   Date today{};
-  std::string rubric;                   // empty: none
+  std::string rubric;                   // with its version, or those that followed each other
   int sessions = 0;                     // held between the two days
   Minutes minutes;                      // that count as hours
   std::vector<LevelMove> ratings;       // that moved, or were first given
@@ -75,6 +75,7 @@ struct Comparison {
   FeedbackCounts feedback;              // given between the two days, and seen by the second
   int changes_seen = 0;                 // looks between the two days that saw practice changed
   std::vector<EvidenceGained> evidence;
+  int other_records = 0;                // that name a goal or an element
   bool operator==(const Comparison&) const = default;
 };
 template <> inline constexpr auto fields<Comparison> = std::tuple{
@@ -91,6 +92,7 @@ template <> inline constexpr auto fields<Comparison> = std::tuple{
   Field{"feedback",     &Comparison::feedback,     Need::required, Holds::plain, "given between the two days"},
   Field{"changes_seen", &Comparison::changes_seen, Need::required, Holds::plain, "looks that saw practice changed"},
   Field{"evidence",     &Comparison::evidence,     Need::required, Holds::plain, "gained between the two days"},
+  Field{"other_records", &Comparison::other_records, Need::required, Holds::plain, "that name a goal or an element"},
 };
 static_assert(complete<Comparison>);
 // clang-format on

@@ -52,6 +52,7 @@ CycleRow cycle_row(const Seen& seen, const Filed<Cycle>& filed, Date today) {
     if (other.record.follows == filed.id) row.opened = other.id;
   for (const auto& reached : cycle.steps)
     if (reached.step == cycle.step) row.since = reached.on;
+  if (!row.since) row.since = cycle.started;
   if (row.since) row.days = std::max(0, days_between(*row.since, cycle.closed.value_or(today)));
   if (way) {
     const auto round = round_of(*way);

@@ -47,10 +47,15 @@ void add(FeedbackCounts& into, const FeedbackCounts& other) {
                              other.days_to_change.end());
 }
 
+/// 0 and 100 are kept for none and all.
+int nearest_percent(int part, int all) {
+  const int nearest = (200 * part + all) / (2 * all);
+  return part == 0 || part == all ? nearest : std::clamp(nearest, 1, 99);
+}
+
 void finish(FeedbackCounts& counts) {
   std::ranges::sort(counts.days_to_change);
-  if (counts.looked_at > 0)
-    counts.percent = (200 * counts.changed + counts.looked_at) / (2 * counts.looked_at);
+  if (counts.looked_at > 0) counts.percent = nearest_percent(counts.changed, counts.looked_at);
 }
 
 void finish(FeedbackTally& tally) {

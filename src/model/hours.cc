@@ -115,7 +115,7 @@ LogPart log_part(const Seen& seen, const LogRule& rule, Date today) {
       continue;
     }
     const int present =
-        !is_group ? 1 : session.present.value_or(static_cast<int>(client.members.size()));
+        session.present.value_or(is_group ? static_cast<int>(client.members.size()) : 1);
     if (present < 1)
       leave_off("it is not said how many were present", session);
     else if (present > rule.group_limit)
@@ -127,9 +127,7 @@ LogPart log_part(const Seen& seen, const LogRule& rule, Date today) {
                                session.paid.value_or(true), present, session.date >= window});
   }
   if (part.sessions.empty()) return part;
-  LogRow row{.client = client.name,
-             .individual_or_group = is_group ? "group" : "individual",
-             .contact = client.email};
+  LogRow row{.client = client.name, .individual_or_group = {}, .contact = client.email};
   row.start_date = row.end_date = part.sessions.front().date;
   for (const auto& session : part.sessions) {
     (session.paid ? paid : pro_bono) += session.minutes.count;
@@ -137,6 +135,7 @@ LogPart log_part(const Seen& seen, const LogRule& rule, Date today) {
     row.start_date = std::min(row.start_date, session.date);
     row.end_date = std::max(row.end_date, session.date);
   }
+  row.individual_or_group = is_group || row.number_in_group > 1 ? "group" : "individual";
   row.paid_hours = decimal_hours(paid);
   row.pro_bono_hours = decimal_hours(pro_bono);
   part.people = row.number_in_group;
@@ -175,8 +174,13 @@ HoursLog hours_log(std::vector<LogPart> parts, const LogRule& rule, Date today) 
                   .window_from = months_before(today, window_months),
                   .group_limit = rule.group_limit};
   int all = 0, paid = 0, recent = 0, people = 0;
+  // Who is coached in two engagements is one client.
+  std::map<std::pair<std::string, std::string>, int> by_name;
   for (auto& part : parts) {
-    people += part.people;
+    if (part.row) {
+      int& most = by_name[{folded(part.row->client), folded(part.row->contact)}];
+      most = std::max(most, part.people);
+    }
     if (part.row) answer.log.push_back(std::move(*part.row));
     for (auto& session : part.sessions) {
       all += session.minutes.count;
@@ -186,6 +190,7 @@ HoursLog hours_log(std::vector<LogPart> parts, const LogRule& rule, Date today) 
     }
     std::ranges::move(part.left_off, std::back_inserter(answer.left_off));
   }
+  for (const auto& one : by_name) people += one.second;
   for (const auto& wanted : credentials) {
     CredentialRow row{.credential = std::string(wanted.name),
                       .hours = {all},

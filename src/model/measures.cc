@@ -26,11 +26,16 @@ const Measure& baseline_of(const std::vector<const Measure*>& records) {
 std::optional<GroupGap> gap_of(const std::vector<GroupOverTime>& groups,
                                const std::vector<std::string>& between) {
   const GroupOverTime *high = nullptr, *low = nullptr;
+  // A subtotal is not set against one of its own parts.
+  const auto words = [](const GroupOverTime& group) {
+    return group.group == all_groups ? 0 : split(group.group, '/').size();
+  };
+  std::size_t most = 0;
+  for (const auto& group : groups) most = std::max(most, words(group));
   for (const auto& group : groups) {
     if (!group.baseline || !group.now) continue;
     const auto asked = [&](const std::string& name) { return folded(name) == folded(group.group); };
-    if (between.empty() ? group.group == all_groups : std::ranges::none_of(between, asked))
-      continue;
+    if (between.empty() ? words(group) != most : std::ranges::none_of(between, asked)) continue;
     if (!high || *group.baseline > *high->baseline) high = &group;
     if (!low || *group.baseline < *low->baseline) low = &group;
   }
@@ -67,6 +72,12 @@ MeasureOverTime over_time(const std::vector<const Measure*>& records,
         row.values.push_back(*one->value);
     made.groups.push_back(std::move(row));
   }
+  for (const auto& group : first.groups)
+    if (!find_group(last, group_name(group)))
+      made.groups.push_back(
+          {.group = group_name(group),
+           .baseline = group.value,
+           .values = group.value ? std::vector{*group.value} : std::vector<double>{}});
   made.gap = gap_of(made.groups, between);
   return made;
 }
@@ -88,8 +99,9 @@ Measures measures_over_time(const Seen& seen, Date today, std::string_view name,
   for (const auto& [id, measure] : seen->all<Measure>()) {
     if (measure.date > today) continue;
     if (folded(measure.name).find(folded(name)) == std::string::npos) continue;
-    by_name[folded(fmt::format("{}\n{}", measure.name, fmt::join(measure.by, "\n")))].push_back(
-        &measure);
+    by_name[folded(
+                fmt::format("{}\n{}\n{}", measure.name, measure.unit, fmt::join(measure.by, "\n")))]
+        .push_back(&measure);
   }
   for (const auto& [key, records] : by_name) answer.measures.push_back(over_time(records, between));
   return answer;

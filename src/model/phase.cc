@@ -15,13 +15,17 @@ void count_days(const Facts& facts, Date today, std::vector<PhaseRow>& steps) {
   const auto leave = [&](Date day) {
     if (in) in->days += std::max(0, days_between(from, day));
   };
-  for (const auto& change : facts.history) {
-    if (change.phase.empty() || change.on > today) continue;
-    leave(change.on);
-    const auto found = std::ranges::find(steps, change.phase, &PhaseRow::key);
+  // In the order of the days: a merge of two machines may have put them otherwise.
+  std::vector<const EngagementChange*> changes;
+  for (const auto& change : facts.history)
+    if (!change.phase.empty() && change.on <= today) changes.push_back(&change);
+  std::ranges::stable_sort(changes, {}, &EngagementChange::on);
+  for (const auto* change : changes) {
+    leave(change->on);
+    const auto found = std::ranges::find(steps, change->phase, &PhaseRow::key);
     in = found == steps.end() ? nullptr : &*found;
-    from = change.on;
-    if (in && (steps.empty() || !in->since || in->since != change.on)) in->since = change.on;
+    from = change->on;
+    if (in) in->since = change->on;
   }
   leave(end);
 }

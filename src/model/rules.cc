@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "base/text.h"
@@ -25,6 +26,7 @@ class Rules {
     days();
     histories();
     cycles();
+    measures();
     agreement();
     advice();
     return std::move(found_);
@@ -222,6 +224,11 @@ class Rules {
   void cycles() {
     for (const auto& [id, cycle] : seen_->all<Cycle>()) {
       after("cycle", id, {"closed"}, cycle.started, cycle.closed, "its first day", "its last");
+      if (cycle.round < 1)
+        say("cycle", id, {"round"}, Severity::error, "rounds are counted from 1");
+      for (std::size_t i = 1; i < cycle.steps.size(); ++i)
+        if (cycle.steps[i].on < cycle.steps[i - 1].on)
+          say("cycle", id, {"steps", i, "on"}, Severity::warning, "the steps are out of order");
       for (std::size_t i = 0; i < cycle.data.size(); ++i)
         if (std::ranges::find(cycle.look_fors, cycle.data[i].look_for) == cycle.look_fors.end())
           say("cycle", id, {"data", i, "look_for"}, Severity::warning,
@@ -252,6 +259,32 @@ class Rules {
           fmt::format("the engagement is {}, its model {} {}", word_of(seen_->only<Facts>().regime),
                       seen_->only<Facts>().model, word_of(way->regime)),
           "nothing crosses from one regime to another");
+  }
+
+  // ---- site data
+
+  void measures() {
+    for (const auto& [id, measure] : seen_->all<Measure>()) {
+      const auto wrong = [&](Path path, std::string text) {
+        say("measure", id, std::move(path), Severity::error, std::move(text));
+      };
+      if (measure.by.empty() || measure.by.size() > 2)
+        wrong({"by"},
+              fmt::format("a measure has one or two dimensions; here are {}", measure.by.size()));
+      std::set<std::vector<std::string>> groups;
+      for (std::size_t i = 0; i < measure.groups.size(); ++i) {
+        const auto& group = measure.groups[i];
+        if (group.group.size() != measure.by.size())
+          wrong({"groups", i, "group"},
+                fmt::format("a word for each of {}", counted(measure.by.size(), "dimension")));
+        std::vector<std::string> plain;
+        for (const auto& word : group.group) plain.push_back(folded(word));
+        if (!groups.insert(plain).second) wrong({"groups", i, "group"}, "this group stands twice");
+        if (group.count < 0) wrong({"groups", i, "count"}, "fewer students than none");
+        if (group.value && !std::isfinite(*group.value))
+          wrong({"groups", i, "value"}, "this is no number");
+      }
+    }
   }
 
   // ---- what was agreed
@@ -317,6 +350,7 @@ class Rules {
     }
     for (const auto& [id, activity] : seen_->all<Activity>())
       name_in_title("activity", id, activity.title);
+    for (const auto& [id, cycle] : seen_->all<Cycle>()) name_in_title("cycle", id, cycle.title);
     for (const auto& [id, session] : seen_->all<Session>())
       name_in_title("session", id, session.title);
     for (const auto& [id, observation] : seen_->all<Observation>())
@@ -383,12 +417,16 @@ std::vector<Finding> findings(const Rubric& rubric, const std::string& name) {
         fmt::format("a rubric has two to seven levels; here are {}", rubric.levels.size()));
   std::set<std::string> keys, levels;
   for (std::size_t i = 0; i < rubric.levels.size(); ++i)
-    if (!levels.insert(rubric.levels[i].key).second)
+    if (rubric.levels[i].key.empty() || rubric.levels[i].title.empty())
+      say({"levels", i, "key"}, "a level needs a key and a title");
+    else if (!levels.insert(rubric.levels[i].key).second)
       say({"levels", i, "key"}, fmt::format("the level {} stands twice", rubric.levels[i].key));
   for (std::size_t d = 0; d < rubric.domains.size(); ++d)
     for (std::size_t e = 0; e < rubric.domains[d].elements.size(); ++e) {
       const Element& element = rubric.domains[d].elements[e];
-      if (!keys.insert(element.key).second)
+      if (element.key.empty() || element.title.empty())
+        say({"domains", d, "elements", e, "key"}, "an element needs a key and a title");
+      else if (!keys.insert(element.key).second)
         say({"domains", d, "elements", e, "key"},
             fmt::format("the element {} stands twice", element.key));
       for (const auto& [level, words_of_level] : element.levels)

@@ -5,6 +5,8 @@
 // version count; a new version starts a new baseline.
 #pragma once
 
+#include <map>
+
 #include "model/see.h"
 
 namespace coach {
@@ -110,6 +112,8 @@ struct TargetInForce {
   std::string goal;
   Target target;
 };
+/// Of every element that has one; the names live as long as what was seen.
+std::map<std::string_view, TargetInForce> targets_in_force(const Seen& seen, Date as_of);
 std::optional<TargetInForce> target_of(const Seen& seen, std::string_view element, Date as_of);
 
 /// A joint rating counts for client and coach; nobody else's does for another.
@@ -117,6 +121,9 @@ bool counts_for(Rater rated_by, Rater looked_at);
 
 /// Keys of the elements in focus, in the rubric's order.
 std::vector<std::string> focus_keys(const Seen& seen, Date as_of);
+
+/// The latest rating of each element by exactly this rater.
+std::map<std::string, LevelOnDay> last_ratings(const Seen& seen, Rater by, Date as_of);
 
 /// The latest rating of an element by exactly this rater, if there is one (for a walk, where the
 /// client may see the screen).

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/contact.h"
 #include "model/dosage.h"
+#include "model/phase.h"
 
 namespace coach {
 namespace {
@@ -94,8 +95,7 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
     if (!cycle.closed) page.cycles.push_back(std::move(cycle));
   const Way* way = seen->way();
   page.model = way ? way->title : facts.model;
-  const WayStep* step = way ? find_step(*way, facts.phase) : nullptr;
-  page.phase = step ? step->title : facts.phase;
+  if (const auto at = whereabouts(seen, today)) page.phase = at->title;
   page.today = today;
   page.together = Minutes{minutes_together(seen, today)};
   page.agreed = agreed_minutes(seen, today);

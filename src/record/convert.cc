@@ -82,7 +82,8 @@ bool read_plain(const Value& value, double& out) {
 }
 
 bool read_plain(const Value& value, Minutes& out) {
-  return read_plain(value, out.count) && out.count >= 0;
+  constexpr int most = 100'000;  // some seventy days: more is a slip, and sums stay in range
+  return read_plain(value, out.count) && out.count >= 0 && out.count <= most;
 }
 
 bool read_plain(const Value& value, Pairs& out) {

@@ -95,8 +95,16 @@ Page comparison_page(const Comparison& answer) {
     page.blocks.emplace_back(Paragraph{plain(text), 2});
   }
   add_heading(page, "Evidence");
+  const auto add_others = [&] {
+    if (answer.other_records == 0) return;
+    const std::string text = fmt::format(
+        "{}{} other {} a goal or an element", answer.evidence.empty() ? "" : "and ",
+        answer.other_records, answer.other_records == 1 ? "record names" : "records name");
+    page.blocks.emplace_back(Paragraph{toned(text, Tone::dim), 2});
+  };
   if (answer.evidence.empty()) {
-    add_none(page, "none was gained");
+    add_none(page, "no evidence was kept");
+    add_others();
     return page;
   }
   TableBlock table{.columns = {{.title = "Day"},
@@ -111,6 +119,7 @@ Page comparison_page(const Comparison& answer) {
                            toned(row.id, Tone::dim)},
                           {}});
   page.blocks.emplace_back(std::move(table));
+  add_others();
   return page;
 }
 

@@ -177,7 +177,7 @@ TEST_CASE("each empty part of an engagement's page says which command fills it")
   const std::string page = shown(status_page(engagement()), 0);
   for (const char* taught :
        {"coach vision heron", "coach goal add heron \"...\"",
-        "coach rubric assess heron   she rates herself", "coach activity add heron \"...\"",
+        "coach rubric assess heron   the client rates", "coach activity add heron \"...\"",
         "coach log-session heron", "coach next heron \"in 2 weeks\""}) {
     CAPTURE(taught);
     CHECK(page.find(taught) != std::string::npos);
@@ -247,8 +247,8 @@ TEST_CASE("a rubric without a rating says how to rate") {
   CHECK(shown(rubric_status_page(status, rubric(), false)) ==
         "Heron · developmental-leadership v1 · 24 Nov 2026         1 in focus, 2 elements\n"
         "\n"
-        "No ratings yet.  coach rubric assess heron   she rates herself; coach rubric\n"
-        "form prints a sheet to take home\n");
+        "No ratings yet.  coach rubric assess heron   the client rates; coach rubric form\n"
+        "prints a sheet to take home\n");
 }
 
 TEST_CASE("a rubric reads element by element, each level with its descriptor") {
