@@ -123,6 +123,11 @@ the levels. "Then how do I know that it works?" I said he could ask her. He wrot
 wants a week with the paper.
 END
 
+# Where the work stands in its model. `coach phase heron` shows what a step asks and expects; a word
+# behind it moves on.
+on 2026-09-12
+coach phase heron picture --on 2026-09-09 --note "both have signed"
+
 # The coach goes and looks: what was said and done, with times, and no opinion.
 on 2026-09-15
 seen_t04=$(coach --quiet log-observation heron --date 2026-09-15 --setting classroom --minutes 25 \
@@ -280,6 +285,9 @@ coach log-evidence heron --kind student-results --title "Reading by grade, fall"
   --file "$scratch/reading-fall.csv" --source "district benchmark, week of 14 September" \
   --element using-data --goal "$goal" \
   --shows "Grade 3: 43 of 107 at grade level. No grade has half."
+
+on 2026-09-27
+coach phase heron work-plan --on 2026-09-22
 
 on 2026-09-28
 coach done "$(entry "$goals_talk" "guard two mornings")" --on 2026-09-28
@@ -450,6 +458,17 @@ coach log-observation heron --date 2026-10-08 --setting classroom --minutes 20 \
 9:18 T: Workbooks, page 40.
 9:24 (11 of 25 have drawn a bar; the others have copied the number sentence)
 END
+
+# What she told a teacher, and when she will look again: the feedback that changes practice is
+# counted from these. `coach todo` asks when the day has come.
+on 2026-10-09
+coach --quiet log-feedback heron --date 2026-10-08 --teacher T11 --focus "wait time" --element giving-feedback \
+  --goal "$goal" --said "You answered your own question after one second, four times. Count to five." \
+  --look-again 2026-10-22 >"$new"
+feedback_wait=$(cat "$new")
+
+on 2026-10-11
+coach phase heron coaching
 on 2026-10-13
 coach done "$(entry "$observing" "shorten it to one page")" --on 2026-10-13
 on 2026-10-13
@@ -573,6 +592,9 @@ on 2026-10-23
 coach done "$(entry "$silence_talk" "finish the sixth room")" --on 2026-10-23
 on 2026-10-23
 coach done "$(entry "$october_talk" "first six rooms")" --on 2026-10-23
+
+on 2026-10-23
+coach seen "$feedback_wait" changed --on 2026-10-22 --note "Five seconds, twice; two hands that were never up."
 on 2026-10-27
 coach --quiet log-session plover - >"$new" <<'END'
 date: 2026-10-27
@@ -604,6 +626,12 @@ on 2026-10-30
 coach done "$(entry "$silence_talk" "ask three teachers")" --on 2026-10-29
 on 2026-10-30
 coach done "$(entry "$observing" "three who volunteer")" --on 2026-10-30
+
+on 2026-11-01
+coach --quiet log-feedback heron --date 2026-10-29 --teacher T04 --focus "who is asked" --element giving-feedback \
+  --goal "$goal" --said "Six children answered, all in front. What would ask the back row something?" \
+  --look-again 2026-11-12 >"$new"
+feedback_row=$(cat "$new")
 
 # --- November: the conversation she owes --------------------------------------------------------
 month "November 2026: the conversation she owes"
@@ -771,6 +799,10 @@ coach rubric assess heron --by self --date 2026-11-13 --occasion benchmark \
   --evidence "using-data=$notebooks" \
   --note "giving-feedback=Within two days, one step, and I go back. In five rooms of 31, but I do." \
   --note "hard-conversations=Two sentences on a card. A card is not a conversation."
+
+on 2026-11-15
+coach seen "$feedback_row" not-yet --on 2026-11-12 --note "Two from the back, then the front again." \
+  --look-again 2026-12-03
 on 2026-11-17
 coach --quiet log-session heron - >"$new" <<END
 date: 2026-11-17
@@ -840,6 +872,9 @@ on 2026-11-25
 coach done "$(entry "$rehearsal" "hold the conversation")" --on 2026-11-25
 on 2026-11-27
 coach done "$(entry "$rehearsal" "send the debrief protocol")" --on 2026-11-27
+
+on 2026-12-05
+coach seen "$feedback_row" partly --on 2026-12-03 --note "Sticks with names, for half the lesson."
 
 # --- December ------------------------------------------------------------------------------------
 month "December 2026: one held, one followed up"
@@ -1041,6 +1076,13 @@ on 2027-01-15
 coach done "$(entry "$walking" "what lies on the table")" --on 2027-01-14
 on 2027-01-15
 coach done "$(entry "$halfway" "agree with grade 3")" --on 2027-01-14
+
+on 2027-01-17
+coach --quiet log-feedback heron --date 2027-01-15 --teacher T02 --focus "checking for understanding" \
+  --element giving-feedback --goal "$goal" \
+  --said "Thumbs told you all was well; the notebooks did not. Which of the two will you read at the bell?" \
+  --look-again 2027-02-05 >"$new"
+feedback_bell=$(cat "$new")
 on 2027-01-19
 coach rubric assess heron --by self --date 2027-01-19 --occasion benchmark \
   shared-vision=2 equity-in-practice=2 student-voice=1 observing-instruction=developing \
@@ -1137,6 +1179,9 @@ on 2027-02-05
 coach done "$(entry "$doorway" "apologize to T09")" --on 2027-02-05
 on 2027-02-05
 coach done "$(entry "$doorway" "two rooms")" --on 2027-02-04
+
+on 2027-02-06
+coach seen "$feedback_bell" changed --on 2027-02-05 --note "One line from each child, read at the door."
 on 2027-02-09
 t09_debrief=$(coach --quiet log-observation heron --date 2027-02-09 --setting debrief --minutes 25 \
   --observed T09 --title "T09, seated, with a closed door; both had asked me to come" \

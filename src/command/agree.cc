@@ -22,6 +22,12 @@ int set_agreement(Invocation& in, const Kind& kind, const std::string& code, con
     // What is not said anew stays as it was agreed; it counts once this one is signed.
     start = find_record(in.journal(), code, before->id, kind).file.record;
     start.erase("signed");
+    // A list that is said anew is said whole.
+    for (const auto& row : *kind.description) {
+      auto others = keys_of(*kind.description);
+      std::erase(others, std::string(row.key));
+      if (row.many && any_option(kind, in, others)) start.erase(row.key);
+    }
     if (before->record.until && *before->record.until < in.today()) start.erase("until");
   }
   start.set("with", Value{std::string(word_of(with))});

@@ -88,11 +88,13 @@ void reach(Table& cycle, const WayStep& step, Date on, const std::string& notes)
 /// Names of models that are gone through again and again.
 std::vector<std::string> round_models(const Journal& journal) {
   std::vector<std::string> names;
-  for (const auto& name : ways_to_take(&journal)) {
-    auto way = journal.way(name);
-    if (!way) way = template_way(name);
-    if (way && !round_of(*way).empty()) names.push_back(name);
-  }
+  for (const auto& name : ways_to_take(&journal)) try {
+      auto way = journal.way(name);
+      if (!way) way = template_way(name);
+      if (way && !round_of(*way).empty()) names.push_back(name);
+    } catch (const Error&) {
+      continue;  // one that cannot be read is none to choose; check says why
+    }
   return names;
 }
 

@@ -64,10 +64,17 @@ int run_list(Invocation& in) {
   const auto own = journal ? journal->way_names() : std::vector<std::string>{};
   ModelList all;
   for (const auto& name : ways_to_take(journal)) {
-    const auto way = model_named(in, name);
-    all.models.push_back({name, way->title, shape_of(*way),
-                          static_cast<int>(std::ranges::count(way->steps, "", &WayStep::title)),
-                          way->regime, std::ranges::find(own, name) != own.end()});
+    ModelRow row{.name = name, .in_journal = std::ranges::find(own, name) != own.end()};
+    try {
+      const auto way = model_named(in, name);
+      row.title = way->title;
+      row.shape = shape_of(*way);
+      row.unnamed = static_cast<int>(std::ranges::count(way->steps, "", &WayStep::title));
+      row.regime = way->regime;
+    } catch (const Error&) {
+      row.shape = "cannot be read; coach check shows why";
+    }
+    all.models.push_back(std::move(row));
   }
   in.show(
       all,

@@ -76,6 +76,7 @@ Problem located(const Flaw& flaw, const Document& document, const std::string& p
 
 std::string said(const Problem& problem) {
   const Place& place = problem.place;
+  if (place.file.empty()) return problem.text;
   return place.line == 0
              ? fmt::format("{}: {}", place.file, problem.text)
              : fmt::format("{}:{}:{}: {}", place.file, place.line, place.column, problem.text);
