@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 #include "command/face.h"
+#include "command/from_templates.h"
 #include "journal/templates.h"
 
 namespace coach {
@@ -119,9 +121,15 @@ class Completer {
 
   Words of_sort(const std::string& sort, const Words& positional) {
     if (sort == "CLIENT") return bare_.journal().codes();
-    if (sort == "ID" || sort == "GOAL" || sort == "ACTIVITY") return ids(sort, positional);
+    if (sort == "ID" || sort == "GOAL" || sort == "ACTIVITY" || sort == "CYCLE")
+      return ids(sort, positional);
     if (sort.starts_with("ELEMENT")) return elements(sort, positional);
-    if (sort == "NAME") return template_names("rubrics");
+    if (sort == "NAME" || sort == "RUBRIC") return rubrics_to_take(&bare_.journal());
+    if (sort.starts_with("MODEL")) return ways_to_take(&bare_.journal());
+    if (sort.starts_with("STEP")) return steps(positional);
+    // Words of a closed list stand in the usage themselves: held|partly|lost.
+    if (sort.find('|') != sort.npos && std::islower(static_cast<unsigned char>(sort.front())))
+      return split(sort, '|');
     if (sort == "KIND" || sort == "COMMAND|KIND|TOPIC") {
       Words found;
       for (const auto& kind : all_kinds()) found.emplace_back(kind.info.name);
@@ -149,10 +157,26 @@ class Completer {
     for (const auto& code : client.empty() ? bare_.journal().codes() : Words{client})
       for (const auto& file : files_of(bare_.journal().folder(), code).records) {
         const auto& info = file.kind->info;
-        const bool wanted = sort == "ID" ? info.naming != Naming::fixed
-                                         : info.name == (sort == "GOAL" ? "goal" : "activity");
+        const bool wanted = sort == "ID" ? info.naming != Naming::fixed : info.name == folded(sort);
         if (wanted) found.push_back(file.id);
       }
+    return found;
+  }
+
+  /// Of the model of the client, or of the cycle, that was named.
+  Words steps(const Words& positional) {
+    Words found = {"next"};
+    std::string model;
+    for (const auto& code : bare_.journal().codes())
+      for (const auto& file : files_of(bare_.journal().folder(), code).records)
+        if (!positional.empty() && file.id == positional.front() &&
+            file.kind->info.name == kind_of<Cycle>.name)
+          if (const Value* named = bare_.journal().read(file, code).record.find("model"))
+            model = *named->as<std::string>();
+    const std::string client = model.empty() ? client_of(positional) : std::string();
+    if (!client.empty()) model = bare_.journal().facts_of(client).model;
+    if (const auto way = bare_.journal().way(model))
+      for (const auto& step : way->steps) found.push_back(step.key);
     return found;
   }
 

@@ -471,7 +471,7 @@ std::vector<Command> cycle_commands() {
          auto options =
              options_of(cycle_kind(), {"title", "started", "decision", "result", "check_on"});
          options.push_back({"model", "MODEL", "whose steps; the engagement's"});
-         options.push_back({"follows", "ID", "the closed cycle before this one"});
+         options.push_back({"follows", "CYCLE", "the closed cycle before this one"});
          options.push_back({"notes", "TEXT", "of the first step"});
          return with_day(std::move(options));
        },
@@ -480,7 +480,7 @@ std::vector<Command> cycle_commands() {
        false},
       {"cycle data",
        "Cycle",
-       "ID LOOK-FOR [-]",
+       "CYCLE LOOK-FOR [-]",
        "what was seen of one look-for",
        {"coach cycle data who-talks 1 --seen \"T: 11 min; S: 3 min\"",
         "coach cycle data who-talks \"who speaks\" - < notes.txt"},
@@ -492,7 +492,7 @@ std::vector<Command> cycle_commands() {
        false},
       {"cycle step",
        "Cycle",
-       "ID [STEP]",
+       "CYCLE [STEP]",
        "come to the next step, or to this one",
        {"coach cycle step who-talks", "coach cycle step exit-slips study --result \"a third did\""},
        [] {
@@ -505,7 +505,7 @@ std::vector<Command> cycle_commands() {
        false},
       {"cycle close",
        "Cycle",
-       "ID",
+       "CYCLE",
        "end a round; --next opens the one that follows",
        {"coach cycle close exit-slips --decision adapt --next \"Exit slips, read aloud\"",
         "coach cycle close who-talks --check-on \"in 8 weeks\""},
@@ -521,7 +521,7 @@ std::vector<Command> cycle_commands() {
        false},
       {"cycle check",
        "Cycle",
-       "ID held|partly|lost",
+       "CYCLE held|partly|lost",
        "whether the gain is still there",
        {"coach cycle check exit-slips held",
         "coach cycle check exit-slips lost --note \"back to 4 of 20\""},
@@ -545,7 +545,7 @@ std::vector<Command> cycle_commands() {
        true},
       {"cycle show",
        "Cycle",
-       "ID",
+       "CYCLE",
        "a round: steps, look-fors, prediction and result",
        {"coach cycle show who-talks", "coach cycle show exit-slips --format md"},
        [] { return std::vector<Option>{}; },

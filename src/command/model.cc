@@ -212,7 +212,7 @@ std::vector<Command> model_commands() {
        true},
       {"model show",
        "Model",
-       "[NAME]",
+       "[MODEL]",
        "a model's steps: their purpose, questions, what they expect",
        {"coach model show before-during-after", "coach model show --format md"},
        none,

@@ -311,7 +311,7 @@ std::vector<Command> tend_commands() {
        true},
       {"model check",
        "Model",
-       "[NAME|FILE]",
+       "[MODEL|FILE]",
        "whether a model can be worked by",
        {"coach model check", "coach model check my-steps.toml"},
        none,

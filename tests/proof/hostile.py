@@ -18,8 +18,15 @@ READING = [["list"], ["list", "--all", "--names"], ["status", "heron"], ["todo"]
            ["timeline", "heron", "--bars"], ["contacts"], ["evidence", "heron"], ["search", "the"], ["hours"], ["hours", "heron"],
            ["rubric", "status", "heron"], ["rubric", "history", "heron"], ["rubric", "list"],
            ["rubric", "show"], ["agreement", "heron"], ["vision", "heron"], ["theory", "heron"], ["show", "aaae"],
+           ["list", "--by", "phase"], ["phase", "heron"], ["model", "list"], ["model", "show", "odd"], ["cycle", "list"],
+           ["cycle", "show", "odd"], ["feedback"], ["feedback", "heron"], ["measures", "heron"],
+           ["compare", "heron", "--from", "2026-09-10"], ["theory", "heron", "--check"], ["hours", "--by", "goal", "--trace"],
+           ["hours", "--icf"], ["rubric", "compare", "heron"], ["rubric", "status", "heron", "--occasions"],
            ["check"], ["schema", "session"], ["where"], ["help", "session"], ["--version"], ["__complete", "show", ""]]
 WRITING = [["log-session", "heron", "--minutes", "30"], ["log-observation", "heron", "--setting", "hallway"],
+           ["log-feedback", "heron", "--teacher", "T04", "--said", "Ask first."], ["phase", "heron", "next"],
+           ["log-measure", "heron", "Reading", "--group", "all=120:54"], ["rubric", "new", "ours", "--from", "blank-4@1"],
+           ["cycle", "start", "heron", "Slips", "--model", "pdsa"],
            ["set", "aaae", "minutes=50"], ["next", "heron", "2026-12-09"], ["goal", "add", "heron", "Teams"],
            ["new-client", "Ada", "--role", "principal", "--code", "ruff", "--yes"], ["undo", "--yes"],
            ["remove", "aaaf", "--yes"], ["backup", "../kept.tar.gz"]]
@@ -121,6 +128,57 @@ EVIL = "\\u001b]0;owned\\u0007\\u001b[2J\\u009b31m\\u202eneppo\\u2066\\u200b\\u2
 RAW = "\x9b31m\u202e\u200b\U000e0041"
 
 
+def plant_newer_kinds(world, heron):
+    """Models, cycles, feedback, measures, a sheet: each text of theirs tries it too."""
+    for folder in ("cycles", "feedback", "measures"):
+        (heron / folder).mkdir(exist_ok=True)
+    (heron / "cycles/odd.toml").write_text(f"""title = "Odd {EVIL}"
+model = "odd"
+started = 2026-11-01
+step = "one"
+prediction = "{EVIL} {RAW}"
+look_fors = ["{EVIL}", "{RAW}"]
+[[steps]]
+step = "one"
+on = 2026-11-01
+notes = "{EVIL}"
+[[data]]
+look_for = "{EVIL}"
+seen = "{EVIL} {RAW}"
+""")
+    (heron / "feedback/2026-11-02-t04-zzaa.toml").write_text(f"""date = 2026-11-02
+teacher = "T04 {EVIL}"
+by = "client"
+focus = "{EVIL}"
+said = "{EVIL} {RAW}"
+look_again = 2026-11-09
+""")
+    (heron / "measures/2026-11-03-reading-zzab.toml").write_text(f"""date = 2026-11-03
+name = "Reading {EVIL}"
+unit = "{EVIL}"
+source = "{RAW}"
+by = ["{EVIL}"]
+[[groups]]
+group = ["{EVIL}"]
+count = 12
+value = 5.0
+""")
+    (world.journal / "models/odd.toml").write_text(f"""title = "Odd {EVIL}"
+regime = "confidential"
+source = "{EVIL}"
+licence = "{RAW}"
+note = "{EVIL}"
+after_last = "one"
+[[steps]]
+key = "one"
+title = "{EVIL}"
+purpose = "{RAW}"
+questions = ["{EVIL}"]
+expects = ["{EVIL}"]
+""")
+    (world.folder / "evil.csv").write_text(f"Element,{RAW},{RAW}\n\x1b[31mx,\x07,b\n")
+
+
 def text_proof(binary):
     wrong, seen = [], 0
     with scratch() as folder:
@@ -135,6 +193,7 @@ def text_proof(binary):
                                  rf'\1 = "\2 {EVIL.replace(chr(92), chr(92) * 2)} {RAW}"', line)
                 lines.append(changed)
             path.write_text("\n".join(lines) + "\n")
+        plant_newer_kinds(world, heron)
         (heron / "sessions" / "2026-11-20-\x1b[31mred-abcd.toml").write_text("date = \n")
         (heron / "sessions" / "2026-11-20-\u202ered-abce.toml").write_text(f"date = 2026-11-20\nstate = \"{RAW}\"\n{RAW} = 1\n")
         (heron / "notes\u200b.txt").write_text("x")
@@ -151,7 +210,9 @@ def text_proof(binary):
                      ["show", "\u200b"], ["set", "aaae", "\x1b=1"], ["log-session", "heron", "--mode", "\x1b[31m", "--minutes", "5"],
                      ["log-session", "heron", "--minutes", "\x1b[1m"], ["inbox", "--no-input"], ["inbox", "--dry-run"], ["goal", "add", "heron", "\x1b[1mT\u202e"],
                      ["set", "aaae", "minutes=50"], ["done"], ["remove", "aaaf", "--dry-run"], ["undo", "--dry-run"], ["undo", "--yes"], ["move", "aaae", "--to", "knot", "--dry-run"],
-                     ["help", "\x1b[1m"], ["search", "\x1b[1m"], ["search", "owned"], ["--journal", "/\x1b[31m", "list"]]
+                     ["help", "\x1b[1m"], ["search", "\x1b[1m"], ["search", "owned"], ["rubric", "import", "../evil.csv", "--name", "evil"], ["log-measure", "heron", "x", "--csv", "../evil.csv"],
+                     ["cycle", "step", "odd"], ["cycle", "data", "odd", "1", "--seen", "\x1b[1m"], ["phase", "heron", "\x1b[1m"], ["model", "new", "\x1b[1m"],
+                     ["seen", "zzaa", "\x1b[1m"], ["measures", "heron", "--between", "\x1b[1m, x"], ["--journal", "/\x1b[31m", "list"]]
         for number, words in enumerate(commands):
             ran = world.coach(words, ids=f"zz{number // 32 % 10}{number % 10}")
             for stream in (ran.stdout, ran.stderr):
