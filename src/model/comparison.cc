@@ -6,6 +6,7 @@
 
 #include "model/contact.h"
 #include "model/dated.h"
+#include "model/promises.h"
 
 namespace coach {
 namespace {
@@ -114,8 +115,13 @@ Comparison comparison(const Seen& seen, Date from, Date to, Date today) {
       continue;
     }
     EvidenceGained gained{record.date, std::string(record.kind), record.id, record.title, {}};
-    for (auto* list : {&record.goals, &record.elements, &record.indicators})
-      std::ranges::move(*list, std::back_inserter(gained.shows));
+    for (const auto& goal : record.goals) gained.shows.push_back(short_slug(seen, goal));
+    std::ranges::move(record.elements, std::back_inserter(gained.shows));
+    for (const auto& indicator : record.indicators) {
+      const auto dot = indicator.rfind('.');
+      gained.shows.push_back(short_slug(seen, indicator.substr(0, dot)) +
+                             (dot == indicator.npos ? "" : indicator.substr(dot)));
+    }
     answer.evidence.push_back(std::move(gained));
   }
   return answer;

@@ -104,6 +104,7 @@ EngagementPage engagement_page(const Seen& seen, Date today) {
   page.goals = goal_standings(seen, today);
   if (seen->rubric()) {
     const auto status = rubric_status(seen, today);
+    page.by = status.by;
     page.levels = status.levels;
     page.focus = focus_of(status);
     page.rated = status.rated;

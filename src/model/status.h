@@ -94,6 +94,7 @@ struct EngagementPage {
   std::vector<GoalStanding> goals;
   std::vector<std::string> levels;
   std::vector<ElementStanding> focus;
+  Rater by = Rater::self;        // whose levels they are
   int rated = 0;
   std::vector<ActivityStanding> activities;
   std::vector<CycleRow> cycles;  // open ones
@@ -125,6 +126,7 @@ template <> inline constexpr auto fields<EngagementPage> = std::tuple{
   Field{"goals",      &EngagementPage::goals,      Need::required, Holds::plain, "those that are open, then the others"},
   Field{"levels",     &EngagementPage::levels,     Need::required, Holds::plain, "of the rubric, lowest first"},
   Field{"focus",      &EngagementPage::focus,      Need::required, Holds::plain, "the elements with a target"},
+  Field{"by",         &EngagementPage::by,         Need::required, Holds::plain, "whose levels they are"},
   Field{"rated",      &EngagementPage::rated,      Need::required, Holds::plain, "elements with a level"},
   Field{"activities", &EngagementPage::activities, Need::required, Holds::plain, "of the work plan"},
   Field{"cycles",     &EngagementPage::cycles,     Need::required, Holds::plain, "open ones"},

@@ -108,8 +108,10 @@ Row focus_row(const ElementStanding& standing, const EngagementPage& answer) {
                     .other = standing.other.value_or(0),
                     .target = standing.target.value_or(0)};
   const bool unrated = !standing.now && !standing.other;  // the track says so already
-  return {{plain(standing.title), track, plain(unrated ? "" : level_words("self", standing.now)),
-           plain(unrated ? "" : level_words("coach", standing.other)),
+  const std::string_view own = word_of(answer.by),
+                         beside = answer.by == Rater::self ? "coach" : "self";
+  return {{plain(standing.title), track, plain(unrated ? "" : level_words(own, standing.now)),
+           plain(unrated ? "" : level_words(beside, standing.other)),
            target_words(standing, answer.today)},
           {}};
 }
