@@ -22,7 +22,7 @@ LEFT_OUT = {
 
 # What commands share; any other file of the folder is one command, and knows no other.
 SHARED_BY_COMMANDS = {"face", "capture", "invocation", "options", "rubric_words", "keep", "new_folder",
-                      "from_templates", "progress_line"}
+                      "from_templates", "progress_line", "settled"}
 
 # Seconds of compile time each, so in one file each.
 CONFINED = {

@@ -126,6 +126,14 @@ std::vector<TableLine> read_markdown_table(std::string_view text) {
   return lines;
 }
 
+Error wrong_cells(const std::vector<std::string>& wrong) {
+  constexpr std::size_t shown = 20;
+  std::string rest;
+  for (std::size_t i = 1; i < std::min(shown, wrong.size()); ++i) rest += wrong[i] + "\n";
+  if (wrong.size() > shown) rest += fmt::format("{} more\n", wrong.size() - shown);
+  return Error(wrong.front(), rest + "nothing was imported");
+}
+
 std::string at_cell(const std::string& path, const TableCell& cell, std::string_view text) {
   return fmt::format("{}:{}:{}: {}", path, cell.line, cell.column, text);
 }

@@ -29,4 +29,8 @@ std::vector<TableLine> read_markdown_table(std::string_view text);
 /// "scores.csv:4:7: text", for messages.
 std::string at_cell(const std::string& path, const TableCell& cell, std::string_view text);
 
+/// What is wrong with the cells of a table as one error, the first ones shown, of many how many
+/// more.
+Error wrong_cells(const std::vector<std::string>& wrong);
+
 }  // namespace coach

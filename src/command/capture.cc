@@ -10,7 +10,6 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
-#include "model/cycles.h"
 #include "model/references.h"
 #include "model/rules.h"
 
@@ -522,39 +521,6 @@ Date day_of_change(Invocation& in) {
     throw Error(fmt::format("{} is in the future", long_day(on)),
                 "a change has a day that was; nothing was written");
   return on;
-}
-
-namespace {
-template <class Record>
-Record record_of(const Table& table) {
-  Record record{};
-  Flaws unused;
-  from_table(table, {}, record, unused);
-  return record;
-}
-}  // namespace
-
-void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,
-                          const Table& after) {
-  if (kind.info.name == kind_of<Facts>.name) {
-    const auto was = record_of<Facts>(before), now = record_of<Facts>(after);
-    if (was.regime != now.regime)
-      throw Error(fmt::format("its records were written in a {} engagement, and stay in one",
-                              word_of(was.regime)),
-                  "an engagement has one regime; coach new-client begins another, with a model of "
-                  "that regime");
-    const auto way = in.journal().way(now.model);
-    if (way && way->regime != now.regime)
-      throw Error(fmt::format("the model {} is {}, the engagement {}: nothing crosses from one to "
-                              "the other",
-                              now.model, word_of(way->regime), word_of(now.regime)),
-                  "nothing was changed");
-  }
-  if (kind.info.name == kind_of<Cycle>.name)
-    if (const auto was = record_of<Cycle>(before);
-        const auto settled =
-            settled_in(was, record_of<Cycle>(after), in.journal().way(was.model).get()))
-      throw Error(*settled, "nothing was changed");
 }
 
 void forget_draft(const std::string& name, Invocation& in) {

@@ -75,11 +75,6 @@ void mind_name_in_title(Invocation& in, const Seen& seen, const std::string& tit
 /// The text of a file that a word names; `-` is standard input.
 std::string text_of_file(const std::string& path);
 
-/// Throws Error where a change of a record touches what was settled: a locked prediction, an
-/// engagement's regime, its model by one of another regime.
-void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,
-                          const Table& after);
-
 /// The day of a change: --on, else today. Throws Error where it is still to come.
 Date day_of_change(Invocation& in);
 

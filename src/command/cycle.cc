@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "command/capture.h"
 #include "command/from_templates.h"
+#include "command/settled.h"
 
 namespace coach {
 namespace {

@@ -43,11 +43,10 @@ int run_seen(Invocation& in) {
 }
 
 int run_feedback(Invocation& in) {
-  std::optional<Date> from, to;
-  if (const auto typed = in.given.one("from")) from = parse_period(*typed, in.today()).first;
-  if (const auto typed = in.given.one("to")) to = parse_period(*typed, in.today()).last;
-  if (from && to && *to < *from) throw Misunderstood("--to lies before --from");
-  const auto tally = [&](const Seen& seen) { return feedback_tally(seen, in.today(), from, to); };
+  const auto span = in.span_given();
+  const auto tally = [&](const Seen& seen) {
+    return feedback_tally(seen, in.today(), span.from, span.to);
+  };
   FeedbackTally answer;
   if (in.given.words.empty()) {
     answer = caseload_feedback(

@@ -43,10 +43,9 @@ int run_log(Invocation& in, const std::string& code) {
 int run_counted(Invocation& in, const std::string& code) {
   const HoursBy by = word_typed<HoursBy>(
       "way to count", in.given.one("by").value_or(code.empty() ? "client" : "month"));
-  std::optional<Date> from, to;
-  if (const auto typed = in.given.one("from")) from = parse_period(*typed, in.today()).first;
-  if (const auto typed = in.given.one("to")) to = parse_period(*typed, in.today()).last;
-  if (from && to && *to < *from) throw Misunderstood("--to lies before --from");
+  const auto span = in.span_given();
+  std::optional<Date> from = span.from;
+  const std::optional<Date> to = span.to;
   if (in.given.has("month")) {
     if (from || to) throw Misunderstood("--month, or --from and --to", "--from nov --to nov");
     from = in.today().year() / in.today().month() / 1;

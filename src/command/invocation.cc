@@ -61,6 +61,14 @@ const Journal& Invocation::journal() {
   return *journal_;
 }
 
+Invocation::Span Invocation::span_given() const {
+  Span span;
+  if (const auto typed = given.one("from")) span.from = parse_period(*typed, today()).first;
+  if (const auto typed = given.one("to")) span.to = parse_period(*typed, today()).last;
+  if (span.from && span.to && *span.to < *span.from) throw Misunderstood("--to lies before --from");
+  return span;
+}
+
 Date Invocation::school_year_from() {
   const auto& year = journal().facts().school_year;
   return school_year_start(year ? year->starts : "", today());

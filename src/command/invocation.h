@@ -50,6 +50,12 @@ class Invocation {
   bool input_was_typed = false;  // standard input was read: nobody else has it any more
 
   Date today() const { return around_.today; }
+  /// --from and --to, each a day or a period; throws Misunderstood where they are the wrong way
+  /// round.
+  struct Span {
+    std::optional<Date> from, to;
+  };
+  Span span_given() const;
   /// The first day of the school year that today lies in, as coach.toml says it.
   Date school_year_from();
   Surround& around() { return around_; }

@@ -65,11 +65,8 @@ int run_brief(Invocation& in) {
 }
 
 int run_timeline(Invocation& in) {
-  TimelineRange range;
-  if (const auto from = in.given.one("from")) range.from = parse_period(*from, in.today()).first;
-  if (const auto to = in.given.one("to")) range.to = parse_period(*to, in.today()).last;
-  if (range.from && range.to && *range.to < *range.from)
-    throw Misunderstood("--to lies before --from");
+  const auto span = in.span_given();
+  TimelineRange range{.from = span.from, .to = span.to, .kinds = {}};
   for (const auto& kind : in.given.all("kind"))
     range.kinds.push_back(word_typed<TimelineKind>("kind of entry", kind));
   const std::string code = in.client();

@@ -152,12 +152,8 @@ std::vector<MeasuredGroup> groups_of_sheet(const std::string& path, const Mappin
             at_cell(path, line[words.front()], fmt::format("{} stands twice", group_name(group))));
     groups.push_back(std::move(group));
   }
-  if (wrong.empty()) return groups;
-  constexpr std::size_t shown = 10;
-  std::string rest;
-  for (std::size_t i = 1; i < std::min(shown, wrong.size()); ++i) rest += wrong[i] + "\n";
-  if (wrong.size() > shown) rest += fmt::format("{} more\n", wrong.size() - shown);
-  throw Error(wrong.front(), rest + "nothing was imported");
+  if (!wrong.empty()) throw wrong_cells(wrong);
+  return groups;
 }
 
 int run_log(Invocation& in) {

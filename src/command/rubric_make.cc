@@ -129,13 +129,7 @@ int run_import(Invocation& in) {
   std::vector<std::string> wrong;
   Rubric rubric = rubric_of_table(
       is_markdown(path, text) ? read_markdown_table(text) : read_csv(text, path), path, wrong);
-  if (!wrong.empty()) {
-    constexpr std::size_t shown = 20;
-    std::string rest;
-    for (std::size_t i = 1; i < std::min(shown, wrong.size()); ++i) rest += wrong[i] + "\n";
-    if (wrong.size() > shown) rest += fmt::format("{} more\n", wrong.size() - shown);
-    throw Error(wrong.front(), rest + "nothing was imported");
-  }
+  if (!wrong.empty()) throw wrong_cells(wrong);
   rubric.version = name.version;
   rubric.title = name.name;
   fill_words(in, rubric,

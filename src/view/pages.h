@@ -55,6 +55,8 @@ Page promises_page(const std::vector<OpenPromise>& promises, Date today, bool al
 
 Page comparison_page(const Comparison& answer);
 Page theory_check_page(const TheoryCheck& answer);
+/// "1 Starting 2 Doing".
+std::string levels_in_words(const std::vector<std::string>& titles);
 Page rubric_change_page(const RubricChange& answer);
 Page rater_agreement_page(const RaterAgreement& answer);
 Page occasions_page(const Occasions& answer);

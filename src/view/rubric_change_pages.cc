@@ -32,13 +32,6 @@ Line becomes(const CounterpartRow& row) {
   return {};
 }
 
-std::string levels_in_words(const std::vector<std::string>& titles) {
-  std::string text = "levels:";
-  for (std::size_t i = 0; i < titles.size(); ++i)
-    text += fmt::format(" {} {}", i + 1, folded(titles[i]));
-  return text;
-}
-
 }  // namespace
 
 Page rubric_change_page(const RubricChange& answer) {
@@ -91,7 +84,8 @@ Page rater_agreement_page(const RaterAgreement& answer) {
          {}});
   page.blocks.emplace_back(std::move(table));
   page.blocks.emplace_back(Gap{});
-  page.blocks.emplace_back(Paragraph{toned(levels_in_words(answer.levels), Tone::dim)});
+  page.blocks.emplace_back(
+      Paragraph{toned("levels: " + levels_in_words(answer.levels), Tone::dim)});
   page.blocks.emplace_back(Paragraph{
       toned(fmt::format("{} of {} elements were rated by both. For calibration, not a score.",
                         answer.both, answer.elements),

@@ -19,13 +19,6 @@ std::string shown_name(std::string_view rubric) {
   return fmt::format("{} v{}", rubric.substr(0, at), rubric.substr(at + 1));
 }
 
-std::string levels_in_words(const std::vector<std::string>& titles) {
-  std::string text;
-  for (std::size_t i = 0; i < titles.size(); ++i)
-    text += fmt::format("{}{} {}", i == 0 ? "" : " ", i + 1, titles[i]);
-  return text;
-}
-
 Line number(std::optional<int> level) {
   return level ? plain(std::to_string(*level)) : toned("-", Tone::dim);
 }
@@ -196,6 +189,13 @@ void add_fact(Page& page, const std::string& label, const std::string& text) {
 }
 
 }  // namespace
+
+std::string levels_in_words(const std::vector<std::string>& titles) {
+  std::string text;
+  for (std::size_t i = 0; i < titles.size(); ++i)
+    text += fmt::format("{}{} {}", i == 0 ? "" : " ", i + 1, titles[i]);
+  return text;
+}
 
 Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool wide) {
   Page page;
