@@ -31,7 +31,12 @@ int set_agreement(Invocation& in, const Kind& kind, const std::string& code, con
     if (before->record.until && *before->record.until < in.today()) start.erase("until");
   }
   start.set("with", Value{std::string(word_of(with))});
-  if (!open) start.set("date", Value{in.today()});
+  if (!open) {
+    // Signed on a day that was, it was talked over by then.
+    const auto signed_on = in.given.one("signed");
+    const Date day = signed_on ? parse_date(*signed_on, Looks::back, in.today()) : in.today();
+    start.set("date", Value{std::min(day, in.today())});
+  }
   auto record = captured(kind, code, std::move(start), in);
   if (!record) return in.note("Nothing was recorded."), 0;
   finish_captured(kind, code, *record, in, [&](const std::function<void()>& writing) {

@@ -406,6 +406,11 @@ int run_check(Invocation& in) {
     throw Misunderstood("did the gain hold?",
                         fmt::format("coach cycle check {} held|partly|lost", named.filed->id));
   const Held held = word_typed<Held>("answer", in.given.words.front());
+  const WayStep* here = find_step(*named.way, named.cycle().step);
+  if (!named.cycle().closed && !(here && expects(*here, kind_of<Cycle>.name, "checks")))
+    throw Error(
+        fmt::format("{} is still open: there is no gain to look after yet", named.filed->id),
+        fmt::format("coach cycle close {} ends it; nothing was recorded", named.filed->id));
   const Date on = day_of_change(in);
   if (on < named.cycle().started)
     throw Error(

@@ -39,6 +39,11 @@ int run_seen(Invocation& in) {
             fmt::format("{} feedback of {}: {}", display_code(found.file.code), short_day(given),
                         word_of(result)),
             found.file.file.id, readers_of(after));
+  const Value* look_again = after.find("look_again");
+  if ((result == PracticeChange::not_yet || result == PracticeChange::partly) &&
+      (!look_again || *look_again->as<Date>() <= on))
+    in.note(fmt::format("coach: no day to look once more is set; coach set {} look_again=DAY",
+                        found.file.file.id));
   return 0;
 }
 

@@ -156,6 +156,23 @@ std::vector<MeasuredGroup> groups_of_sheet(const std::string& path, const Mappin
   return groups;
 }
 
+/// Numbers that cannot well be: a word on each, no refusal.
+void mind_the_numbers(Invocation& in, const Table& record,
+                      const std::vector<MeasuredGroup>& groups) {
+  const Value* unit = record.find("unit");
+  const bool percent = unit && unit->as<std::string>()->find('%') != std::string::npos;
+  int all = -1;
+  for (const auto& group : groups)
+    if (group_name(group) == all_groups) all = group.count;
+  for (const auto& group : groups) {
+    if (percent && group.value && (*group.value < 0 || *group.value > 100))
+      in.note(fmt::format("coach: {}: {} % is no share", group_name(group), *group.value));
+    if (all >= 0 && group.count > all)
+      in.note(fmt::format("coach: {}: {} students, and {} in all", group_name(group), group.count,
+                          all));
+  }
+}
+
 int run_log(Invocation& in) {
   const Kind& kind = *find_kind(kind_of<Measure>.name);
   const std::string code = in.client(1);
@@ -194,6 +211,7 @@ int run_log(Invocation& in) {
     if (group.count == 1 && looks_like_a_name(group_name(group)))
       in.note(fmt::format("coach: one student, called \"{}\": no student's name belongs here",
                           group_name(group)));
+  mind_the_numbers(in, record, groups);
   record.set("by", to_value(by));
   record.set("groups", to_value(groups));
   Batch batch(in.journal());

@@ -269,9 +269,22 @@ int run_upgrade(Invocation& in) {
   take_up_rubric(facts, full_name(to), in.today());
   batch.change(found.file, facts, in.letters());
   set_anew(in, seen, change, batch);
-  if (!in.given.has("quiet"))
-    in.show(
-        change, [&] { return rubric_change_page(change); }, "rows");
+  const auto gone = std::ranges::count(change.rows, Counterpart::gone, &CounterpartRow::how);
+  const auto shown = [&] {
+    if (!in.given.has("quiet"))
+      in.show(
+          change, [&] { return rubric_change_page(change); }, "rows");
+  };
+  if (gone > 0 && !in.given.has("dry-run") && !in.given.has("yes")) {
+    shown();
+    if (!ask_yes(in, "Take it up without a counterpart for these?"))
+      throw Error(
+          fmt::format("{} no counterpart",
+                      gone == 1 ? "one element has" : fmt::format("{} elements have", gone)),
+          "--map OLD=NEW names one, --yes goes on without; nothing was changed");
+  } else {
+    shown();
+  }
   if (in.format() != Format::table && in.format() != Format::markdown) {
     in.write(batch, fmt::format("{}: rubric {}", code, full_name(to)));
     return 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "base/text.h"
@@ -72,10 +73,16 @@ std::vector<FoundRecord> records_titled(const Journal& journal, const std::strin
       continue;
     try {
       auto read = journal.read(file, code);
-      const Value* title = read.record.find("title");
-      if (title && title->as<std::string>() &&
-          folded(*title->as<std::string>()).find(wanted) != std::string::npos)
-        titled.push_back({std::move(read), entry});
+      // What lists and pages call it: its title; of feedback the teacher and the focus.
+      const bool by_slug =
+          file.kind->info.naming == Naming::slug && file.id.find(wanted) != file.id.npos;
+      const bool by_title =
+          std::ranges::any_of(std::array{"title", "teacher", "focus"}, [&](const char* key) {
+            const Value* text = read.record.find(key);
+            return text && text->as<std::string>() &&
+                   folded(*text->as<std::string>()).find(wanted) != std::string::npos;
+          });
+      if (by_slug || by_title) titled.push_back({std::move(read), entry});
     } catch (const Error&) {
       continue;
     }

@@ -59,6 +59,11 @@ std::vector<std::string> rubrics_between(const Facts& facts, Date from, Date to)
     in_force = change.rubric;
   }
   names.push_back(in_force.empty() ? facts.rubric : in_force);
+  // One that was gone back to is one.
+  std::vector<std::string> once;
+  for (auto& name : names)
+    if (std::ranges::find(once, name) == once.end()) once.push_back(std::move(name));
+  names = std::move(once);
   return names;
 }
 

@@ -159,6 +159,8 @@ std::optional<std::string> settled_in(const Cycle& before, const Cycle& after, c
       (after.prediction != before.prediction || after.locked != before.locked))
     return fmt::format("the prediction stands as it was on {}; what happened is its result",
                        long_day(before.locked ? *before.locked : *before.closed));
+  if (!before.data.empty() && after.prediction != before.prediction)
+    return std::string("data were gathered already; a prediction is written before");
   for (const auto& data : before.data)
     if (std::ranges::find(before.look_fors, data.look_for) != before.look_fors.end() &&
         std::ranges::find(after.look_fors, data.look_for) == after.look_fors.end())

@@ -103,7 +103,10 @@ LogPart log_part(const Seen& seen, const LogRule& rule, Date today) {
   for (const auto& [id, session] : seen->all<Session>()) {
     if (session.state != SessionState::held || session.date > today) continue;
     if (session.kind != "coaching") {
-      if (session.kind.empty()) leave_off("no kind is said", session);
+      if (session.kind.empty())
+        leave_off("no kind is said", session);
+      else if (std::ranges::find(session_kinds, session.kind) == session_kinds.end())
+        leave_off(fmt::format("the kind is {}, not coaching", session.kind), session);
       continue;
     }
     if (session.date < rule.since) {

@@ -16,7 +16,7 @@ template <> inline constexpr std::array words<GapMoves> = {
 
 struct GroupOverTime {
   std::string group;
-  int count = 0;                      // students now
+  std::optional<int> count;           // students now; missing: not in the latest
   std::optional<double> baseline;
   std::optional<double> now;
   std::optional<double> change;
@@ -25,7 +25,7 @@ struct GroupOverTime {
 };
 template <> inline constexpr auto fields<GroupOverTime> = std::tuple{
   Field{"group",    &GroupOverTime::group,    Need::required, Holds::plain, "of students"},
-  Field{"count",    &GroupOverTime::count,    Need::required, Holds::plain, "students now"},
+  Field{"count",    &GroupOverTime::count,    Need::optional, Holds::plain, "students now"},
   Field{"baseline", &GroupOverTime::baseline, Need::optional, Holds::plain, "value then"},
   Field{"now",      &GroupOverTime::now,      Need::optional, Holds::plain, "value now"},
   Field{"change",   &GroupOverTime::change,   Need::optional, Holds::plain, "since the baseline"},

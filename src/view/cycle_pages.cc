@@ -2,6 +2,8 @@
 // prediction beside the result.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "view/pages.h"
 
@@ -56,9 +58,18 @@ Page cycles_page(const CycleList& answer, bool open_only) {
                                {.title = "Step", .shrinks = true, .wraps = true},
                                {.title = "Days", .right = true, .rank = 1},
                                {.title = "To look at", .shrinks = true, .wraps = true}}};
+  // Its title finds a cycle, but where two are called alike.
+  const auto shown_title = [&](const CycleRow& row) {
+    const auto alike = std::ranges::count_if(answer.rows, [&](const CycleRow& other) {
+      return other.client == row.client && other.title == row.title;
+    });
+    Line line = plain(row.title);
+    if (alike > 1) line.push_back({"  " + row.id, Tone::dim});
+    return line;
+  };
   for (const auto& row : answer.rows)
     table.rows.push_back(
-        {{toned(row.client, Tone::strong), plain(row.title),
+        {{toned(row.client, Tone::strong), shown_title(row),
           plain(row.round > 1 ? std::to_string(row.round) : ""),
           row.closed
               ? toned(fmt::format("closed {}", near_day(*row.closed, answer.today)), Tone::dim)

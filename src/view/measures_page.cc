@@ -80,9 +80,9 @@ Page measures_page(const Measures& answer) {
         any = true;
       }
     for (const auto& group : measure.groups) {
-      Row row{
-          {plain(group.group), plain(std::to_string(group.count)), plain(number(group.baseline))},
-          {}};
+      Row row{{plain(group.group), plain(group.count ? std::to_string(*group.count) : "-"),
+               plain(number(group.baseline))},
+              {}};
       if (moved) {
         row.cells.emplace_back(toned(number(group.now), Tone::strong));
         row.cells.emplace_back(plain(group.change ? signed_number(*group.change) : "-"));

@@ -143,7 +143,7 @@ Page theory_check_page(const TheoryCheck& answer) {
                {"  " + support.state, Tone::dim},
                {"  " + support.id, Tone::dim}});
     if (!link.breaks.empty()) {
-      fact.lines.push_back(Line{glyph("✗", "/", Tone::warn), {" " + link.breaks, Tone::warn}});
+      fact.lines.push_back(Line{glyph("✗", "!", Tone::warn), {" " + link.breaks, Tone::warn}});
       if (!link.hint.empty()) fact.lines.push_back(toned("  " + link.hint, Tone::dim));
     }
     page.blocks.emplace_back(std::move(fact));

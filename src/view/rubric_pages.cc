@@ -207,10 +207,11 @@ Page rubric_status_page(const RubricStatus& status, const Rubric& rubric, bool w
                          plain(counts)},
                  Gap{}};
   if (status.rated == 0) {
-    page.blocks.emplace_back(
-        Paragraph{plain(fmt::format("No ratings yet.  coach rubric assess {}   the client rates; "
-                                    "coach rubric form prints a sheet to take home",
-                                    status.client))});
+    page.blocks.emplace_back(Paragraph{
+        plain(fmt::format("No ratings yet.  coach rubric assess {}{}   {}; coach rubric form "
+                          "prints a sheet to take home",
+                          status.client, status.by == Rater::coach ? " --by coach" : "",
+                          status.by == Rater::coach ? "the coach rates" : "the client rates"))});
     if (!has_marks(status)) return page;
     page.blocks.emplace_back(Gap{});
   }

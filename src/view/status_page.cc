@@ -126,9 +126,10 @@ std::string what_focus_wants(const EngagementPage& answer) {
   if (answer.levels.empty()) return "No rubric yet.  coach rubric list   those that are there";
   if (answer.rated == 0)
     return fmt::format(
-        "No ratings yet.  coach rubric assess {}   the client rates; coach rubric form prints a "
-        "sheet to take home",
-        answer.client);
+        "No ratings yet.  coach rubric assess {}{}   {}; coach rubric form prints a sheet to take "
+        "home",
+        answer.client, answer.by == Rater::coach ? " --by coach" : "",
+        answer.by == Rater::coach ? "the coach rates" : "the client rates");
   if (answer.focus.empty())
     return fmt::format("No target yet.  coach rubric target {} ELEMENT=LEVEL", answer.client);
   return {};
