@@ -264,7 +264,9 @@ class Rules {
   // ---- site data
 
   void measures() {
-    for (const auto& [id, measure] : seen_->all<Measure>()) {
+    for (const auto& filed : seen_->all<Measure>()) {
+      const std::string& id = filed.id;
+      const Measure& measure = filed.record;
       const auto wrong = [&](Path path, std::string text) {
         say("measure", id, std::move(path), Severity::error, std::move(text));
       };
