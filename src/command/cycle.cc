@@ -33,13 +33,16 @@ NamedCycle cycle_meant(Invocation& in, std::string_view command) {
   Seen seen = in.seen(found.file.code);
   NamedCycle named{std::move(found), std::move(seen)};
   refuse_flawed(named.found.file);
-  // By its place: on a shared screen ids are hidden.
-  std::size_t place = 0;
-  for (const auto& file : files_of(in.journal().folder(), named.found.file.code).records) {
-    if (file.id == named.found.file.file.id && file.kind == named.found.file.file.kind) break;
-    place += file.kind == named.found.file.file.kind ? 1 : 0;
-  }
-  named.filed = &named.seen->all<Cycle>().at(place);
+  // A shared screen hides the ids and keeps the order.
+  LeftOut said_already;
+  const auto place = [&](const Engagement& engagement) {
+    const auto& all = engagement.all<Cycle>();
+    return std::ranges::find(all, named.found.file.file.id, &Filed<Cycle>::id) - all.begin();
+  };
+  const auto at = in.given.has("discreet")
+                      ? place(in.journal().load(named.found.file.code, said_already))
+                      : place(*named.seen);
+  named.filed = &named.seen->all<Cycle>().at(static_cast<std::size_t>(at));
   named.way = named.seen->way(named.cycle().model);
   if (!named.way || round_of(*named.way).empty())
     throw Error(named.way
