@@ -112,6 +112,8 @@ Date last_of_month(year in, month of) {
   return std::chrono::year_month_day_last{in / of / std::chrono::last};
 }
 
+}  // namespace
+
 Date add_months(Date day, std::int64_t months) {
   const std::int64_t moved =
       std::int64_t{int(day.year())} * 12 + unsigned(day.month()) - 1 + months;
@@ -120,6 +122,8 @@ Date add_months(Date day, std::int64_t months) {
   const month of{static_cast<unsigned>(moved % 12) + 1};
   return in / of / std::min(day.day(), last_of_month(in, of).day());
 }
+
+namespace {
 
 Date moved(Date day, std::int64_t amount, std::string_view unit) {
   if (is_one_of(unit, {"m", "month", "months"})) return add_months(day, amount);

@@ -60,11 +60,13 @@ std::optional<Date> iso_date(std::string_view text);
 Date add_days(Date day, int number);   // no day where that lies outside the years 1 to 9999
 int days_between(Date from, Date to);  // negative where `to` is earlier
 
-std::string iso(Date day);         // 2026-11-24
-std::string day_month(Date day);   // 24 Nov
-std::string short_day(Date day);   // Tue 24 Nov
-std::string long_day(Date day);    // Tue 24 Nov 2026
-std::string full_day(Date day);    // Tuesday 24 November 2026
+std::string iso(Date day);        // 2026-11-24
+std::string day_month(Date day);  // 24 Nov
+std::string short_day(Date day);  // Tue 24 Nov
+std::string long_day(Date day);   // Tue 24 Nov 2026
+std::string full_day(Date day);   // Tuesday 24 November 2026
+/// The same day some months later (earlier: below 0), or the last one that month has.
+Date add_months(Date day, std::int64_t months);
 std::string month_year(Date day);  // November 2026
 /// "24 Nov" within the year of `today`, else "24 Nov 2027": short where it cannot be mistaken.
 std::string near_day(Date day, Date today);

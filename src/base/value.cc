@@ -21,6 +21,11 @@ Value& Table::set(std::string_view key, Value value) {
   return entries.emplace_back(Entry{std::string(key), std::move(value), {}}).value;
 }
 
+List& Table::list(std::string_view key) {
+  Value* held = find(key);
+  return *(held ? *held : set(key, Value{List{}})).as<List>();
+}
+
 void Table::erase(std::string_view key) {
   std::erase_if(entries, [&](const Entry& each) { return each.key == key; });
 }

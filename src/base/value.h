@@ -40,6 +40,7 @@ struct Table {
   const Value* find(std::string_view key) const;
   Value* find(std::string_view key);
   Value& set(std::string_view key, Value value);  // replaces, or appends
+  List& list(std::string_view key);               // of that key; an empty one where there is none
   void erase(std::string_view key);
   bool empty() const { return entries.empty(); }
 };

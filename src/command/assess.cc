@@ -80,8 +80,7 @@ Rater typed_rater(Invocation& in) {
 
 /// The ratings joined to those that the same rater gave on that day, if she did.
 Table joined(Table record, const std::vector<GivenRating>& ratings, const Rubric& rubric) {
-  Value* value = record.find("ratings");
-  if (!value) value = &record.set("ratings", Value{List{}});
+  List& all = record.list("ratings");
   for (const auto& given : ratings) {
     Table row;
     row.set("element", Value{given.element->key});
@@ -90,7 +89,7 @@ Table joined(Table record, const std::vector<GivenRating>& ratings, const Rubric
     if (!given.gap.empty()) row.set("gap", Value{given.gap});
     if (!given.evidence.empty()) row.set("evidence", to_value(given.evidence));
     bool there = false;
-    for (Value& one : *value->as<List>()) {
+    for (Value& one : all) {
       Table* present = one.as<Table>();
       if (!present || !present->find("element") ||
           *present->find("element")->as<std::string>() != given.element->key)
@@ -98,7 +97,7 @@ Table joined(Table record, const std::vector<GivenRating>& ratings, const Rubric
       for (auto& entry : row.entries) present->set(entry.key, entry.value);
       there = true;
     }
-    if (!there) value->as<List>()->push_back(Value{std::move(row)});
+    if (!there) all.push_back(Value{std::move(row)});
   }
   return record;
 }

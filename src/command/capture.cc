@@ -182,11 +182,18 @@ bool draft_is_there(const std::string& name, Invocation& in) {
   return fs::exists(draft_path(name, in), none);
 }
 
-/// A name that no earlier draft has: what was left over is never written over.
+/// `name`, or with a number before its ending where a draft of that name is there: what was left
+/// over is never written over.
+std::string free_name(const std::string& name, Invocation& in) {
+  const auto dot = name.rfind('.');
+  std::string free = name;
+  for (int number = 2; draft_is_there(free, in); ++number)
+    free = fmt::format("{}-{}{}", name.substr(0, dot), number, name.substr(dot));
+  return free;
+}
+
 std::string free_draft_name(const Kind& kind, const std::string& code, Invocation& in) {
-  int number = 1;
-  while (draft_is_there(draft_name(kind, code, number), in)) ++number;
-  return draft_name(kind, code, number);
+  return free_name(draft_name(kind, code, 1), in);
 }
 
 std::optional<Table> from_standard_input(const Kind& kind, const std::string& code, Table start,
@@ -256,9 +263,7 @@ Table with_options(const Kind& kind, Table record, Invocation& in,
         record.set(one.row->key, std::move(value));
         continue;
       }
-      Value* list = record.find(one.row->key);
-      if (!list) list = &record.set(one.row->key, Value{List{}});
-      list->as<List>()->push_back(std::move(value));
+      record.list(one.row->key).push_back(std::move(value));
     }
   }
   return record;
@@ -433,20 +438,6 @@ void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const T
             fmt::format("{} {} {}", display_code(file.code), kind, how), file.file.id,
             readers_of(after));
 }
-
-namespace {
-
-/// `name`, or with a number before its ending where a draft of that name is there: what was left
-/// over is never written over.
-std::string free_name(const std::string& name, Invocation& in) {
-  const auto dot = name.rfind('.');
-  std::string free = name;
-  for (int number = 2; draft_is_there(free, in); ++number)
-    free = fmt::format("{}-{}{}", name.substr(0, dot), number, name.substr(dot));
-  return free;
-}
-
-}  // namespace
 
 std::optional<std::string> text_given(Invocation& in, const std::string& option,
                                       const std::string& name, const std::string& heading) {

@@ -84,18 +84,14 @@ void reach(Table& cycle, const WayStep& step, Date on, const std::string& notes)
   entry.set("step", Value{step.key});
   entry.set("on", Value{on});
   if (!notes.empty()) entry.set("notes", Value{nfc(trimmed(notes))});
-  Value* steps = cycle.find("steps");
-  if (!steps) steps = &cycle.set("steps", Value{List{}});
-  steps->as<List>()->push_back(Value{std::move(entry)});
+  cycle.list("steps").push_back(Value{std::move(entry)});
 }
 
 /// Names of models that are gone through again and again.
 std::vector<std::string> round_models(const Journal& journal) {
   std::vector<std::string> names;
   for (const auto& name : ways_to_take(&journal)) try {
-      auto way = journal.way(name);
-      if (!way) way = template_way(name);
-      if (way && !round_of(*way).empty()) names.push_back(name);
+      if (!round_of(*way_there(&journal, name)).empty()) names.push_back(name);
     } catch (const Error&) {
       continue;  // one that cannot be read is none to choose; check says why
     }
@@ -196,6 +192,14 @@ int run_start(Invocation& in) {
   return 0;
 }
 
+Date day_since_it_began(Invocation& in, const Cycle& cycle) {
+  const Date on = day_of_change(in);
+  if (on < cycle.started)
+    throw Error(fmt::format("{} lies before it began, {}", long_day(on), long_day(cycle.started)),
+                "nothing was recorded");
+  return on;
+}
+
 int run_data(Invocation& in) {
   const auto named = cycle_meant(in, "cycle data");
   mind_open(named);
@@ -227,20 +231,16 @@ int run_data(Invocation& in) {
   if (!text || text->empty()) return in.note("Nothing was recorded."), 0;
   with_text_kept(in, draft, *text, [&] {
     in.expect_no_more_words();
-    const Date on = day_of_change(in);
-    if (on < cycle.started)
-      throw Error(fmt::format("{} lies before it began, {}", long_day(on), long_day(cycle.started)),
-                  "nothing was recorded");
+    const Date on = day_since_it_began(in, cycle);
     Table after = named.found.file.record;
-    Value* data = after.find("data");
-    if (!data) data = &after.set("data", Value{List{}});
-    data->as<List>()->push_back(Value{
+    List& data = after.list("data");
+    data.push_back(Value{
         to_table(CycleData{.step = cycle.step, .on = on, .look_for = *look_for, .seen = *text})});
     Batch batch(in.journal());
     batch.change(named.found.file, after, in.letters());
     in.finish(batch, fmt::format("{}: cycle data of {}", named.seen->code, iso(on)),
               fmt::format("{} cycle, {} of what was seen", display_code(named.seen->code),
-                          counted(data->as<List>()->size(), "entry", "entries")),
+                          counted(data.size(), "entry", "entries")),
               named.filed->id, readers_of(after));
   });
   return 0;
@@ -414,15 +414,9 @@ int run_check(Invocation& in) {
     throw Error(
         fmt::format("{} is still open: there is no gain to look after yet", named.filed->id),
         fmt::format("coach cycle close {} ends it; nothing was recorded", named.filed->id));
-  const Date on = day_of_change(in);
-  if (on < named.cycle().started)
-    throw Error(
-        fmt::format("{} lies before it began, {}", long_day(on), long_day(named.cycle().started)),
-        "nothing was recorded");
+  const Date on = day_since_it_began(in, named.cycle());
   Table after = named.found.file.record;
-  Value* checks = after.find("checks");
-  if (!checks) checks = &after.set("checks", Value{List{}});
-  checks->as<List>()->push_back(Value{to_table(CycleCheck{
+  after.list("checks").push_back(Value{to_table(CycleCheck{
       .on = on, .held = held, .note = nfc(trimmed(in.given.one("note").value_or("")))})});
   if (const auto again = in.given.one("again"))
     after.set("check_on", Value{parse_date(*again, Looks::ahead, in.today())});

@@ -27,9 +27,7 @@ int run_seen(Invocation& in) {
   look.note = nfc(trimmed(in.given.one("note").value_or("")));
   look.evidence = in.given.all("evidence");
   Table after = found.file.record;
-  Value* seen = after.find("seen");
-  if (!seen) seen = &after.set("seen", Value{List{}});
-  seen->as<List>()->push_back(Value{to_table(look)});
+  after.list("seen").push_back(Value{to_table(look)});
   if (const auto again = in.given.one("look-again"))
     after.set("look_again", Value{parse_date(*again, Looks::ahead, in.today())});
   check_references(in, in.seen(found.file.code), kind, after);

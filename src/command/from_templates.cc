@@ -34,7 +34,28 @@ Error none(std::string_view what, const std::string& name, const std::vector<std
                hint.empty() ? fmt::format("coach {} list shows those that are there", what) : hint);
 }
 
+Error nothing_called(std::string_view what, const std::string& name,
+                     const std::vector<std::string>& known) {
+  const std::string hint = did_you_mean(name, known);
+  return Error(fmt::format("no {} \"{}\"", what, name),
+               hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint);
+}
+
 }  // namespace
+
+std::shared_ptr<const Rubric> rubric_there(const Journal* journal, const std::string& name) {
+  auto found = journal ? journal->rubric(name) : nullptr;
+  if (!found) found = template_rubric(name);
+  if (!found) throw nothing_called("rubric", name, rubrics_to_take(journal));
+  return found;
+}
+
+std::shared_ptr<const Way> way_there(const Journal* journal, const std::string& name) {
+  auto found = journal ? journal->way(name) : nullptr;
+  if (!found) found = template_way(name);
+  if (!found) throw nothing_called("model", name, ways_to_take(journal));
+  return found;
+}
 
 std::shared_ptr<const Rubric> take_rubric(const Journal& journal, const std::string& name,
                                           Batch& batch) {

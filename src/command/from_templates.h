@@ -14,6 +14,11 @@ std::shared_ptr<const Rubric> take_rubric(const Journal& journal, const std::str
 /// The same of a model.
 std::shared_ptr<const Way> take_way(const Journal& journal, const std::string& name, Batch& batch);
 
+/// The journal's own, else that of the templates, to read; nothing is written. Throws Error with
+/// the nearest where there is none.
+std::shared_ptr<const Rubric> rubric_there(const Journal* journal, const std::string& name);
+std::shared_ptr<const Way> way_there(const Journal* journal, const std::string& name);
+
 /// The engagement works by another rubric from a day on: the plain key, and the history, whose
 /// first entry says what it was before where none does yet.
 void take_up_rubric(Table& facts, const std::string& rubric, Date on);

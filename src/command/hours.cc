@@ -19,10 +19,7 @@ const Wanted& time_and_terms() {
 /// Answers `ask` of one client, named or not, or of the caseload.
 template <class Ask>
 auto of_those_meant(Invocation& in, const std::string& code, Ask ask) {
-  if (code.empty()) return in.of_each(in.journal().codes(), ask, time_and_terms());
-  std::vector<std::invoke_result_t<Ask, const Seen&>> one;
-  one.push_back(ask(in.seen(code, time_and_terms())));
-  return one;
+  return in.of_each(code.empty() ? in.journal().codes() : std::vector{code}, ask, time_and_terms());
 }
 
 int run_log(Invocation& in, const std::string& code) {

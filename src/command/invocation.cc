@@ -176,14 +176,7 @@ Rendering Invocation::rendering() const {
   how.ascii = given.has("ascii") || !around_.utf8;
   how.width = around_.out_terminal ? around_.width : 0;
   if (const auto typed = given.one("width")) {
-    const FieldRow row{.key = "width",
-                       .help = "columns",
-                       .shape = Shape::number,
-                       .words = {},
-                       .suggested = {},
-                       .split_by = {},
-                       .shorthand = {}};
-    const auto columns = *typed_value(row, *typed, typing()).as<std::int64_t>();
+    const auto columns = typed_number("width", *typed, typing());
     if (columns < 20 || columns > 1000) throw Misunderstood("width: 20 to 1000 columns");
     how.width = static_cast<int>(columns);
   }

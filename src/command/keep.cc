@@ -63,8 +63,7 @@ void mind_new_words(Invocation& in, const Kind& kind, const Client& client, cons
     Table after = file.record;
     if (!after.find("vocabulary")) after.set("vocabulary", Value{Table{}});
     Table& words = *after.find("vocabulary")->as<Table>();
-    if (!words.find(row.key)) words.set(row.key, Value{List{}});
-    words.find(row.key)->as<List>()->push_back(Value{*word});
+    words.list(row.key).push_back(Value{*word});
     batch.change(file, after, in.letters());
   }
 }

@@ -47,17 +47,6 @@ const Journal* journal_if_any(Invocation& in) {
   return in.locate().first.empty() ? nullptr : &in.journal();
 }
 
-std::shared_ptr<const Way> model_named(Invocation& in, const std::string& name) {
-  const Journal* journal = journal_if_any(in);
-  if (journal)
-    if (auto own = journal->way(name)) return own;
-  if (auto shipped = template_way(name)) return shipped;
-  const auto known = ways_to_take(journal);
-  const std::string hint = did_you_mean(name, known);
-  throw Error(fmt::format("no model \"{}\"", name),
-              hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint);
-}
-
 int run_list(Invocation& in) {
   in.expect_no_more_words();
   const Journal* journal = journal_if_any(in);
@@ -66,7 +55,7 @@ int run_list(Invocation& in) {
   for (const auto& name : ways_to_take(journal)) {
     ModelRow row{.name = name, .in_journal = std::ranges::find(own, name) != own.end()};
     try {
-      const auto way = model_named(in, name);
+      const auto way = way_there(journal_if_any(in), name);
       row.title = way->title;
       row.shape = shape_of(*way);
       row.unnamed = static_cast<int>(std::ranges::count(way->steps, "", &WayStep::title));
@@ -106,7 +95,7 @@ int run_show(Invocation& in) {
   else if (const Journal* journal = journal_if_any(in))
     name = journal->facts().defaults.model;
   if (name.empty()) name = first_facts().defaults.model;
-  const auto way = model_named(in, name);
+  const auto way = way_there(journal_if_any(in), name);
   in.show(
       *way, [&] { return model_page(*way, name); }, "steps");
   return 0;
@@ -144,7 +133,7 @@ int run_new(Invocation& in) {
   const auto from = in.given.one("from");
   Way way;
   if (from)
-    way = *model_named(in, *from);
+    way = *way_there(journal_if_any(in), *from);
   else
     way.source = "made by the coach", way.licence = "the coach's own";
   way.title = nfc(trimmed(in.given.one("title").value_or(name)));
@@ -159,8 +148,7 @@ int run_new(Invocation& in) {
   }
   if (const auto steps = in.given.one("steps")) {
     if (from) throw Misunderstood("--steps or --from, not both", "--from brings its own steps");
-    const FieldRow row{.key = "steps", .help = "", .shape = Shape::number};
-    const auto count = *typed_value(row, *steps, in.typing()).as<std::int64_t>();
+    const auto count = typed_number("steps", *steps, in.typing());
     if (count < 1 || count > static_cast<std::int64_t>(most_steps))
       throw Misunderstood(fmt::format("--steps {}: a model has one to {}", count, most_steps));
     way.steps.resize(static_cast<std::size_t>(count));

@@ -118,9 +118,7 @@ int run_theory(Invocation& in) {
                        in.given.has("because");
   if (options) {
     set_only(in, kind, code, [&](Table record) {
-      Value* all = record.find("statement");
-      if (!all) all = &record.set("statement", Value{List{}});
-      all->as<List>()->push_back(Value{theory_statement(in)});
+      record.list("statement").push_back(Value{theory_statement(in)});
       if (const auto share = in.given.one("share"))
         record.set("visibility",
                    typed_value(*find(*kind.description, "visibility"), *share, in.typing()));

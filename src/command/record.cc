@@ -317,14 +317,7 @@ int run_done(Invocation& in) {
     in.out(text);
     const auto answer = ask(in, "Which is done? A number");
     if (!answer || answer->empty()) return 0;
-    const FieldRow number{.key = "number",
-                          .help = "",
-                          .shape = Shape::number,
-                          .words = {},
-                          .suggested = {},
-                          .split_by = {},
-                          .shorthand = {}};
-    const auto at = *typed_value(number, *answer, in.typing()).as<std::int64_t>();
+    const auto at = typed_number("number", *answer, in.typing());
     if (at < 1 || at > static_cast<std::int64_t>(open.size()))
       throw Misunderstood(fmt::format("no number {}", at));
     const auto& chosen = open[static_cast<std::size_t>(at - 1)];

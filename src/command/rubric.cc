@@ -44,12 +44,6 @@ std::vector<std::string> rubric_names(Invocation& in) {
   return rubrics_to_take(in.locate().first.empty() ? nullptr : &in.journal());
 }
 
-std::shared_ptr<const Rubric> rubric_by(Invocation& in, const std::string& name) {
-  if (!in.locate().first.empty())
-    if (auto own = in.journal().rubric(name)) return own;
-  return template_rubric(name);
-}
-
 /// A rubric as typed: NAME@VERSION, or a name alone for its latest version; nothing typed: the
 /// journal's.
 std::pair<std::string, std::shared_ptr<const Rubric>> named_rubric(Invocation& in) {
@@ -67,13 +61,13 @@ std::pair<std::string, std::shared_ptr<const Rubric>> named_rubric(Invocation& i
     throw Error(fmt::format("no rubric \"{}\"", typed),
                 hint.empty() ? fmt::format("one of {}", listed(names, "or")) : hint);
   }
-  return {found, rubric_by(in, found)};
+  return {found, rubric_there(in.locate().first.empty() ? nullptr : &in.journal(), found)};
 }
 
 int run_list(Invocation& in) {
   RubricList all;
   for (const auto& name : rubric_names(in)) {
-    const auto rubric = rubric_by(in, name);
+    const auto rubric = rubric_there(in.locate().first.empty() ? nullptr : &in.journal(), name);
     all.rubrics.push_back({name, rubric->title, static_cast<int>(rubric->levels.size()),
                            static_cast<int>(elements_of(*rubric).size()), rubric->source});
   }

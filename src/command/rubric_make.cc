@@ -53,15 +53,6 @@ int latest_version(const Journal& journal, const std::string& name) {
   return latest;
 }
 
-std::shared_ptr<const Rubric> rubric_named(const Journal& journal, const std::string& name) {
-  if (auto own = journal.rubric(name)) return own;
-  if (auto shipped = template_rubric(name)) return shipped;
-  const auto known = rubrics_to_take(&journal);
-  const std::string hint = did_you_mean(name, known);
-  throw Error(fmt::format("no rubric \"{}\"", name),
-              hint.empty() ? fmt::format("one of {}", listed(known, "or")) : hint);
-}
-
 /// The name and version of a new rubric: as given, else behind the latest of that name.
 Versioned name_of_new(Invocation& in, const std::string& typed) {
   Versioned made = versioned(typed);
@@ -69,8 +60,7 @@ Versioned name_of_new(Invocation& in, const std::string& typed) {
     throw Misunderstood(fmt::format("\"{}\" is no name for a rubric", made.name),
                         fmt::format("lower-case letters, digits and dashes: {}", slug(made.name)));
   if (const auto version = in.given.one("version")) {
-    const FieldRow row{.key = "version", .help = "", .shape = Shape::number};
-    const auto number = *typed_value(row, *version, in.typing()).as<std::int64_t>();
+    const auto number = typed_number("version", *version, in.typing());
     if (number < 1 || number > 999) throw Misunderstood("a version is a number from 1 to 999");
     made.version = static_cast<int>(number);
   }
@@ -166,7 +156,7 @@ int run_new(Invocation& in) {
   if (const auto from = in.given.one("from")) {
     Versioned named = versioned(*from);
     if (named.version == 0) named.version = latest_version(in.journal(), named.name);
-    rubric = *rubric_named(in.journal(), full_name(named));
+    rubric = *rubric_there(&in.journal(), full_name(named));
     if (in.given.has("level"))
       throw Misunderstood("--level or --from, not both", "--from brings its own levels");
   } else {
@@ -270,21 +260,14 @@ int run_upgrade(Invocation& in) {
   batch.change(found.file, facts, in.letters());
   set_anew(in, seen, change, batch);
   const auto gone = std::ranges::count(change.rows, Counterpart::gone, &CounterpartRow::how);
-  const auto shown = [&] {
-    if (!in.given.has("quiet"))
-      in.show(
-          change, [&] { return rubric_change_page(change); }, "rows");
-  };
-  if (gone > 0 && !in.given.has("dry-run") && !in.given.has("yes")) {
-    shown();
-    if (!ask_yes(in, "Take it up without a counterpart for these?"))
-      throw Error(
-          fmt::format("{} no counterpart",
-                      gone == 1 ? "one element has" : fmt::format("{} elements have", gone)),
-          "--map OLD=NEW names one, --yes goes on without; nothing was changed");
-  } else {
-    shown();
-  }
+  if (!in.given.has("quiet"))
+    in.show(
+        change, [&] { return rubric_change_page(change); }, "rows");
+  if (gone > 0 && !in.given.has("dry-run") &&
+      !ask_yes(in, "Take it up without a counterpart for these?"))
+    throw Error(fmt::format("{} no counterpart",
+                            gone == 1 ? "one element has" : fmt::format("{} elements have", gone)),
+                "--map OLD=NEW names one, --yes goes on without; nothing was changed");
   if (in.format() != Format::table && in.format() != Format::markdown) {
     in.write(batch, fmt::format("{}: rubric {}", code, full_name(to)));
     return 0;

@@ -3,15 +3,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/standing.h"
 
 namespace coach {
 namespace {
-
-const Rubric& rubric_of(const Seen& seen) {
-  if (const Rubric* rubric = seen->rubric()) return *rubric;
-  throw Error(fmt::format("no rubric {} in rubrics/", seen->only<Facts>().rubric),
-              "coach rubric list shows those that are there");
-}
 
 std::string without_version(const std::string& name) { return name.substr(0, name.find('@')); }
 
@@ -80,9 +75,7 @@ void add_targets(RubricWords& reading, const std::vector<std::string>& typed, Da
     const Element* element = reading.element(element_typed);
     const auto level = reading.level(level_typed);
     if (!element || !level) continue;
-    Value* targets = goal.find("targets");
-    if (!targets) targets = &goal.set("targets", Value{List{}});
-    targets->as<List>()->push_back(
+    goal.list("targets").push_back(
         to_value(Target{element->key, std::string(level_key(reading.rubric(), *level)), set, by}));
   }
 }

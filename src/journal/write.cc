@@ -280,9 +280,7 @@ void note_in_history(Table& record, std::string_view key, const Value& value, Da
   entry.set("on", Value{on});
   entry.set(key, value);
   if (!note.empty()) entry.set("note", Value{note});
-  Value* history = record.find("history");
-  if (!history) history = &record.set("history", Value{List{}});
-  history->as<List>()->push_back(Value{std::move(entry)});
+  record.list("history").push_back(Value{std::move(entry)});
 }
 
 }  // namespace coach

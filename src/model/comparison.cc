@@ -52,18 +52,16 @@ std::vector<StatusMove> moves(const Seen& seen, Date from, Date to) {
 /// The rubrics that were in force between two days, in order.
 std::vector<std::string> rubrics_between(const Facts& facts, Date from, Date to) {
   std::vector<std::string> names;
+  const auto add = [&](const std::string& name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
   std::string in_force;
   for (const auto& change : facts.history) {
     if (change.rubric.empty() || change.on > to) continue;
-    if (change.on > from && !in_force.empty()) names.push_back(in_force);
+    if (change.on > from && !in_force.empty()) add(in_force);
     in_force = change.rubric;
   }
-  names.push_back(in_force.empty() ? facts.rubric : in_force);
-  // One that was gone back to is one.
-  std::vector<std::string> once;
-  for (auto& name : names)
-    if (std::ranges::find(once, name) == once.end()) once.push_back(std::move(name));
-  names = std::move(once);
+  add(in_force.empty() ? facts.rubric : in_force);
   return names;
 }
 

@@ -12,6 +12,19 @@ std::string cycle_name(const Cycle& cycle) {
   return cycle.round > 1 ? fmt::format("{}, round {}", cycle.title, cycle.round) : cycle.title;
 }
 
+const CycleCheck* latest_check(const Cycle& cycle, Date today) {
+  const CycleCheck* last = nullptr;
+  for (const auto& check : cycle.checks)
+    if (check.on <= today && (!last || last->on <= check.on)) last = &check;
+  return last;
+}
+
+std::optional<Date> check_to_come(const Cycle& cycle, Date today) {
+  const CycleCheck* last = latest_check(cycle, today);
+  if (!cycle.check_on || (last && last->on >= *cycle.check_on)) return {};
+  return cycle.check_on;
+}
+
 namespace {
 
 /// What a step expects, of this cycle: its own fields, and dated records of its time.
@@ -53,7 +66,7 @@ CycleRow cycle_row(const Seen& seen, const Filed<Cycle>& filed, Date today) {
   for (const auto& reached : cycle.steps)
     if (reached.step == cycle.step) row.since = reached.on;
   if (!row.since) row.since = cycle.started;
-  if (row.since) row.days = std::max(0, days_between(*row.since, cycle.closed.value_or(today)));
+  row.days = std::max(0, days_between(*row.since, cycle.closed.value_or(today)));
   if (way) {
     const auto round = round_of(*way);
     row.steps = static_cast<int>(round.size());
@@ -72,14 +85,9 @@ CycleRow cycle_row(const Seen& seen, const Filed<Cycle>& filed, Date today) {
           row.lacks.push_back(expected.words);
     }
   }
-  const CycleCheck* last = nullptr;
-  for (const auto& check : cycle.checks)
-    if (check.on <= today && (!last || last->on <= check.on)) last = &check;
-  if (last) row.held = last->held;
-  if (cycle.check_on && (!last || last->on < *cycle.check_on)) {
-    row.check_on = cycle.check_on;
-    row.check_waits = *cycle.check_on <= today;
-  }
+  if (const auto* last = latest_check(cycle, today)) row.held = last->held;
+  row.check_on = check_to_come(cycle, today);
+  row.check_waits = row.check_on && *row.check_on <= today;
   return row;
 }
 

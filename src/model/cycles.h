@@ -121,6 +121,11 @@ static_assert(complete<CycleStanding>);
 /// "Group work, round 2": the round is said from the second on.
 std::string cycle_name(const Cycle& cycle);
 
+/// The latest look, up to a day, at whether the gain held; nothing where there was none.
+const CycleCheck* latest_check(const Cycle& cycle, Date today);
+/// The day for the next one: set, and nobody looked on it or since.
+std::optional<Date> check_to_come(const Cycle& cycle, Date today);
+
 CycleRow cycle_row(const Seen& seen, const Filed<Cycle>& cycle, Date today);
 /// Of one engagement; to be joined and sorted by `cycle_list`.
 std::vector<CycleRow> cycle_rows(const Seen& seen, Date today);

@@ -99,4 +99,14 @@ template <> inline constexpr KindInfo kind_of<Facts> = {
   "engagement", "engagements", "engagement.toml", Naming::fixed, "", "role, dates, status, model and rubric of the work"};
 // clang-format on
 
+/// The latest day, up to `today`, on which the engagement came to a step; nothing where it never
+/// did.
+inline std::optional<Date> reached_on(const Facts& facts, std::string_view step, Date today) {
+  std::optional<Date> latest;
+  for (const auto& change : facts.history)
+    if (change.phase == step && change.on <= today && (!latest || *latest < change.on))
+      latest = change.on;
+  return latest;
+}
+
 }  // namespace coach

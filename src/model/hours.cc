@@ -13,13 +13,6 @@ namespace {
 
 constexpr int window_months = 18;
 
-/// The same day of an earlier month, or the last one that month has.
-Date months_before(Date day, int months) {
-  auto month = day.year() / day.month() - std::chrono::months{months};
-  const auto last = (month / std::chrono::last).day();
-  return month / std::min(day.day(), last);
-}
-
 std::string fund_of(const Seen& seen, Date day) {
   for (const auto with : {AgreedWith::client, AgreedWith::sponsor, AgreedWith::agency})
     if (const auto* agreed = agreement_in_force(seen, with, day);
@@ -99,7 +92,7 @@ LogPart log_part(const Seen& seen, const LogRule& rule, Date today) {
     if (session.minutes) found->minutes.count += session.minutes->count;
   };
   int paid = 0, pro_bono = 0;
-  const Date window = months_before(today, window_months);
+  const Date window = add_months(today, -window_months);
   for (const auto& [id, session] : seen->all<Session>()) {
     if (session.state != SessionState::held || session.date > today) continue;
     if (session.kind != "coaching") {
@@ -174,7 +167,7 @@ void say_missing(CredentialRow& row) {
 HoursLog hours_log(std::vector<LogPart> parts, const LogRule& rule, Date today) {
   HoursLog answer{.today = today,
                   .since = rule.since,
-                  .window_from = months_before(today, window_months),
+                  .window_from = add_months(today, -window_months),
                   .group_limit = rule.group_limit};
   int all = 0, paid = 0, recent = 0, people = 0;
   // Who is coached in two engagements is one client.

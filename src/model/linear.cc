@@ -144,13 +144,13 @@ std::optional<double> best(const SumSystem& system, const std::vector<double>& w
     std::vector<double> x;
     const auto bound = relaxed(system, wanted, cuts, x);
     if (!bound || (found && *bound <= *found + whole_enough)) continue;
-    std::size_t broken = system.whole;
-    for (std::size_t i = 0; i < system.whole; ++i)
+    std::size_t broken = system.unknowns;
+    for (std::size_t i = 0; i < system.unknowns; ++i)
       if (std::abs(x[i] - std::round(x[i])) > whole_enough) {
         broken = i;
         break;
       }
-    if (broken == system.whole) {
+    if (broken == system.unknowns) {
       found = *bound;
       continue;
     }

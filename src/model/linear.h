@@ -14,10 +14,9 @@ struct SumBetween {
   double greatest = 0;
 };
 
-/// Unknowns from 0 to `most`; the first `whole` of them are whole numbers.
+/// Unknowns, whole numbers from 0 to `most`.
 struct SumSystem {
   std::size_t unknowns = 0;
-  std::size_t whole = 0;
   double most = 1e6;
   std::vector<SumBetween> sums;
 };

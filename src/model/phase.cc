@@ -25,7 +25,6 @@ void count_days(const Facts& facts, Date today, std::vector<PhaseRow>& steps) {
     const auto found = std::ranges::find(steps, change->phase, &PhaseRow::key);
     in = found == steps.end() ? nullptr : &*found;
     from = change->on;
-    if (in) in->since = change->on;
   }
   leave(end);
 }
@@ -55,7 +54,8 @@ PhaseStanding phase_standing(const Seen& seen, Date today) {
     answer.steps.push_back({.number = static_cast<int>(answer.steps.size()) + 1,
                             .key = step.key,
                             .title = step_title(way, step),
-                            .here = step.key == facts.phase});
+                            .here = step.key == facts.phase,
+                            .since = reached_on(facts, step.key, today)});
   count_days(facts, today, answer.steps);
   for (auto& row : cycle_rows(seen, today))
     if (!row.closed) answer.cycles.push_back(std::move(row));
@@ -63,8 +63,7 @@ PhaseStanding phase_standing(const Seen& seen, Date today) {
   const WayStep* step = find_step(way, facts.phase);
   if (!step) return answer;
   answer.title = step_title(way, *step);
-  for (const auto& row : answer.steps)
-    if (row.here) answer.since = row.since;
+  answer.since = reached_on(facts, step->key, today);
   answer.purpose = step->purpose;
   answer.questions = step->questions;
   answer.expects = expected_records(seen, *step, answer.since.value_or(facts.started), today);
@@ -91,10 +90,8 @@ std::optional<Whereabouts> whereabouts(const Seen& seen, Date today) {
   }
   const WayStep* step = find_step(*way, facts.phase);
   if (!step) return {};
-  Whereabouts at{static_cast<int>(step - way->steps.data()) + 1, step_title(*way, *step), {}};
-  for (const auto& change : facts.history)
-    if (change.phase == facts.phase && change.on <= today) at.since = change.on;
-  return at;
+  return Whereabouts{static_cast<int>(step - way->steps.data()) + 1, step_title(*way, *step),
+                     reached_on(facts, step->key, today)};
 }
 
 }  // namespace coach

@@ -49,14 +49,6 @@ void add_commitments(const Seen& seen, Date today, std::vector<OpenPromise>& out
   }
 }
 
-/// Evidence that says it is what was agreed closes it.
-bool is_shown(const Seen& seen, const std::string& indicator, Date today) {
-  return std::ranges::any_of(seen->all<Evidence>(), [&](const Filed<Evidence>& filed) {
-    const auto& shows = filed.record.shows_indicator;
-    return filed.record.date <= today && std::ranges::find(shows, indicator) != shows.end();
-  });
-}
-
 void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
   for (const auto& filed : seen->all<Activity>()) {
     const Activity& activity = filed.record;
@@ -79,7 +71,8 @@ void add_plan(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
     }
     for (std::size_t i = 0; i < activity.indicators.size(); ++i) {
       const auto& indicator = activity.indicators[i];
-      if (is_shown(seen, entry_id(filed.id, indicator.key, i), today)) continue;
+      // Evidence that says it is what was agreed closes it.
+      if (shown_since(seen, entry_id(filed.id, indicator.key, i), today)) continue;
       add(PromiseKind::indicator, activity.owner, indicator.what, indicator.key, i, indicator.by);
     }
   }
@@ -100,9 +93,9 @@ void add_looks(const Seen& seen, Date today, std::vector<OpenPromise>& out) {
   }
   for (const auto& filed : seen->all<Cycle>()) {
     if (filed.record.started > today) continue;
-    const CycleRow row = cycle_row(seen, filed, today);
-    if (!row.check_on) continue;
-    OpenPromise made = promise(seen, today, row.check_on);
+    const auto check = check_to_come(filed.record, today);
+    if (!check) continue;
+    OpenPromise made = promise(seen, today, check);
     made.who = Party::coach;
     made.kind = PromiseKind::cycle_check;
     made.what = cycle_name(filed.record);
@@ -127,6 +120,17 @@ std::string short_slug(const Seen& seen, const std::string& id) {
       return std::string(beginning);
   }
   return id;
+}
+
+std::optional<Date> shown_since(const Seen& seen, const std::string& indicator, Date today) {
+  std::optional<Date> first;
+  for (const auto& [id, evidence] : seen->all<Evidence>()) {
+    const auto& shows = evidence.shows_indicator;
+    if (evidence.date <= today && std::ranges::find(shows, indicator) != shows.end() &&
+        (!first || evidence.date < *first))
+      first = evidence.date;
+  }
+  return first;
 }
 
 std::vector<OpenPromise> open_promises(const Seen& seen, Date today) {

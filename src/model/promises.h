@@ -51,6 +51,9 @@ static_assert(complete<OpenPromise>);
 std::string short_slug(const Seen& seen, const std::string& id);
 
 /// All that is open on a day, late first, then by due day, then without one.
+/// The first day of evidence that says it is this agreed indicator (ACTIVITY.xx).
+std::optional<Date> shown_since(const Seen& seen, const std::string& indicator, Date today);
+
 std::vector<OpenPromise> open_promises(const Seen& seen, Date today);
 
 /// The order of a list that several engagements share: late first, then by due day, then by client.

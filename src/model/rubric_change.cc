@@ -10,18 +10,6 @@
 #include "base/error.h"
 
 namespace coach {
-namespace {
-
-const Rubric& rubric_of(const Seen& seen) {
-  if (const Rubric* rubric = seen->rubric()) return *rubric;
-  const std::string& name = seen->only<Facts>().rubric;
-  throw Error(name.empty() ? fmt::format("{} has no rubric yet", seen->code)
-                           : fmt::format("no rubric {} in rubrics/", name),
-              "coach rubric list shows those that are there");
-}
-
-}  // namespace
-
 RubricChange rubric_change(const Seen& seen, const NamedRubric& before, const NamedRubric& after,
                            const ElementMap& map, Date today) {
   RubricChange answer{.client = seen->code, .before = before.name, .after = after.name};

@@ -53,32 +53,11 @@ EvidenceByElement evidence_of(const Seen& seen, Date as_of) {
   return found;
 }
 
-/// The target of every element that has one.
-using TargetsByElement = std::map<std::string_view, TargetInForce>;
-
-TargetsByElement targets_of(const Seen& seen, Date as_of) {
-  TargetsByElement found;
-  for (const auto& [id, goal] : seen->all<Goal>()) {
-    // A goal that was reached still says what the year was about; one that was given up says
-    // nothing.
-    if (goal.status == GoalStatus::dropped) continue;
-    for (const auto& target : goal.targets) {
-      if (target.set > as_of) continue;
-      const auto at = found.find(target.element);
-      if (at == found.end())
-        found.emplace(target.element, TargetInForce{id, target});
-      else if (at->second.target.set <= target.set)
-        at->second = TargetInForce{id, target};
-    }
-  }
-  return found;
-}
-
 /// What is known of all elements, for one page.
 struct Known {
   RatingsByElement own, beside;
   EvidenceByElement evidence;
-  TargetsByElement targets;
+  std::map<std::string_view, TargetInForce> targets;
 };
 
 ElementStanding standing_of(const Known& known, const Rubric& rubric, const Domain& domain,
@@ -122,30 +101,33 @@ bool counts_for(Rater rated_by, Rater looked_at) {
   return rated_by == Rater::joint && (looked_at == Rater::self || looked_at == Rater::coach);
 }
 
+const Rubric& rubric_of(const Seen& seen) {
+  if (const Rubric* rubric = seen->rubric()) return *rubric;
+  const std::string& name = seen->only<Facts>().rubric;
+  throw Error(name.empty() ? fmt::format("{} has no rubric yet", seen->code)
+                           : fmt::format("no rubric {} in rubrics/", name),
+              "coach rubric list shows those that are there");
+}
+
 Rater usual_rater(const Seen& seen) {
   return seen->only<Facts>().regime == Regime::supervisory ? Rater::coach : Rater::self;
 }
 
 RubricStatus rubric_status(const Seen& seen, Date as_of, std::optional<Rater> rater) {
   const Rater by = rater.value_or(usual_rater(seen));
-  const Rubric* rubric = seen->rubric();
-  const std::string& name = seen->only<Facts>().rubric;
-  if (!rubric)
-    throw Error(name.empty() ? fmt::format("{} has no rubric yet", seen->code)
-                             : fmt::format("no rubric {} in rubrics/", name),
-                "coach rubric list shows those that are there");
+  const Rubric& rubric = rubric_of(seen);
   RubricStatus status{.client = seen->code,
-                      .rubric = name,
-                      .rubric_title = rubric->title,
+                      .rubric = seen->only<Facts>().rubric,
+                      .rubric_title = rubric.title,
                       .as_of = as_of,
                       .by = by};
-  for (const auto& level : rubric->levels) status.levels.push_back(level.title);
+  for (const auto& level : rubric.levels) status.levels.push_back(level.title);
   const Rater other = by == Rater::self ? Rater::coach : Rater::self;
-  const Known known{ratings_of(seen, *rubric, by, as_of), ratings_of(seen, *rubric, other, as_of),
-                    evidence_of(seen, as_of), targets_of(seen, as_of)};
-  for (const auto& domain : rubric->domains)
+  const Known known{ratings_of(seen, rubric, by, as_of), ratings_of(seen, rubric, other, as_of),
+                    evidence_of(seen, as_of), targets_in_force(seen, as_of)};
+  for (const auto& domain : rubric.domains)
     for (const auto& element : domain.elements)
-      status.standing.push_back(standing_of(known, *rubric, domain, element));
+      status.standing.push_back(standing_of(known, rubric, domain, element));
   status.elements = static_cast<int>(status.standing.size());
   status.in_focus =
       static_cast<int>(std::ranges::count_if(status.standing, &ElementStanding::in_focus));
@@ -161,18 +143,32 @@ std::vector<ElementStanding> focus_of(const RubricStatus& status) {
 }
 
 std::map<std::string_view, TargetInForce> targets_in_force(const Seen& seen, Date as_of) {
-  return targets_of(seen, as_of);
+  std::map<std::string_view, TargetInForce> found;
+  for (const auto& [id, goal] : seen->all<Goal>()) {
+    // A goal that was reached still says what the year was about; one that was given up says
+    // nothing.
+    if (goal.status == GoalStatus::dropped) continue;
+    for (const auto& target : goal.targets) {
+      if (target.set > as_of) continue;
+      const auto at = found.find(target.element);
+      if (at == found.end())
+        found.emplace(target.element, TargetInForce{id, target});
+      else if (at->second.target.set <= target.set)
+        at->second = TargetInForce{id, target};
+    }
+  }
+  return found;
 }
 
 std::optional<TargetInForce> target_of(const Seen& seen, std::string_view element, Date as_of) {
-  const auto all = targets_of(seen, as_of);
+  const auto all = targets_in_force(seen, as_of);
   const auto found = all.find(element);
   return found == all.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<std::string> focus_keys(const Seen& seen, Date as_of) {
   std::vector<std::string> keys;
-  const auto targets = targets_of(seen, as_of);
+  const auto targets = targets_in_force(seen, as_of);
   if (const Rubric* rubric = seen->rubric())
     for (const auto* element : elements_of(*rubric))
       if (targets.contains(element->key)) keys.push_back(element->key);

@@ -100,6 +100,9 @@ static_assert(complete<RubricStatus>);
 /// engagement's rubric is not there.
 RubricStatus rubric_status(const Seen& seen, Date as_of, std::optional<Rater> by = {});
 
+/// The engagement's rubric. Throws Error where it is not there.
+const Rubric& rubric_of(const Seen& seen);
+
 /// Whose ratings say where the client stands: her own; the coach's where the coach is the rater.
 Rater usual_rater(const Seen& seen);
 

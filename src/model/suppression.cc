@@ -84,7 +84,7 @@ class Population {
     std::size_t number = 0;
     for (const auto& [key, cell] : cells_)
       if (!cell.shown) unknowns_[key] = number++;
-    system_.unknowns = system_.whole = number;
+    system_.unknowns = number;
     system_.most = no_bound;
     for (const auto& line : lines_)
       if (line.left >= 0) add_sum(line);

@@ -67,7 +67,7 @@ class Check {
       for (std::size_t i = 0; i < activity.indicators.size(); ++i) {
         const auto& indicator = activity.indicators[i];
         const std::string name = entry_id(id, indicator.key, i);
-        const auto shown = shown_since(name);
+        const auto shown = shown_since(seen_, name, today_);
         link.supports.push_back({indicator.what, entry_id(short_slug(seen_, id), indicator.key, i),
                                  shown          ? "there since " + iso(*shown)
                                  : indicator.by ? "agreed for " + iso(*indicator.by)
@@ -102,17 +102,6 @@ class Check {
     const std::string goal =
         statement.goals.empty() ? std::string() : " --goal " + statement.goals.front();
     link.hint = fmt::format("coach log-measure {} \"...\"{}", seen_->code, goal);
-  }
-
-  std::optional<Date> shown_since(const std::string& indicator) const {
-    std::optional<Date> first;
-    for (const auto& [id, evidence] : seen_->all<Evidence>())
-      if (evidence.date <= today_ &&
-          std::ranges::find(evidence.shows_indicator, indicator) !=
-              evidence.shows_indicator.end() &&
-          (!first || evidence.date < *first))
-        first = evidence.date;
-    return first;
   }
 
   const Seen& seen_;

@@ -260,8 +260,7 @@ class FormReader {
       reading_.record.set(row.key, std::move(value));
       return;
     }
-    if (!present) present = &reading_.record.set(row.key, Value{List{}});
-    List& list = *present->as<List>();
+    List& list = reading_.record.list(row.key);
     if (List* more = value.as<List>())
       std::ranges::move(*more, std::back_inserter(list));
     else

@@ -252,6 +252,13 @@ Value typed_value(const FieldRow& row, std::string_view typed, const Typing& typ
   return {};
 }
 
+std::int64_t typed_number(std::string_view what, std::string_view typed, const Typing& typing) {
+  FieldRow row;
+  row.key = what;
+  row.shape = Shape::number;
+  return *typed_value(row, typed, typing).as<std::int64_t>();
+}
+
 Value typed_field(const FieldRow& row, std::string_view typed, const Typing& typing) {
   if (!row.many) return typed_value(row, typed, typing);
   List list;

@@ -21,6 +21,9 @@ struct Typing {
 /// wants.
 Value typed_value(const FieldRow& row, std::string_view typed, const Typing& typing);
 
+/// A whole number that belongs to no record, with `what` in the message where it is none.
+std::int64_t typed_number(std::string_view what, std::string_view typed, const Typing& typing);
+
 /// A whole field in one line: of a list its entries between commas (`\,` for a comma within one).
 Value typed_field(const FieldRow& row, std::string_view typed, const Typing& typing);
 

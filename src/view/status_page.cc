@@ -116,12 +116,6 @@ Row focus_row(const ElementStanding& standing, const EngagementPage& answer) {
           {}};
 }
 
-std::string levels_legend(const std::vector<std::string>& levels) {
-  std::string text = "levels:";
-  for (std::size_t i = 0; i < levels.size(); ++i) text += fmt::format(" {} {}", i + 1, levels[i]);
-  return text;
-}
-
 std::string what_focus_wants(const EngagementPage& answer) {
   if (answer.levels.empty()) return "No rubric yet.  coach rubric list   those that are there";
   if (answer.rated == 0)
@@ -146,7 +140,8 @@ void add_focus(Page& page, const EngagementPage& answer) {
                      .heading = "Focus"};
     for (const auto& standing : answer.focus) table.rows.push_back(focus_row(standing, answer));
     page.blocks.emplace_back(std::move(table));
-    page.blocks.emplace_back(Paragraph{toned(levels_legend(answer.levels), Tone::dim), 2});
+    page.blocks.emplace_back(
+        Paragraph{toned("levels: " + levels_in_words(answer.levels), Tone::dim), 2});
   }
   if (const auto words = what_focus_wants(answer); !words.empty()) {
     if (answer.focus.empty())
