@@ -404,31 +404,16 @@ std::optional<std::string> edited_text(const std::string& name, const std::strin
 void finish_captured(const Kind& kind, const std::string& code, const Table& record, Invocation& in,
                      const std::function<void(const std::function<void()>&)>& finish) {
   bool writing = false;
-  const auto forget = [&] {
-    if (!in.draft.empty()) forget_draft(in.draft, in);
-  };
-  try {
-    finish([&] { writing = true; });
-  } catch (const OutputEnded&) {
-    forget();  // the record is safe; only the word about it was lost
-    throw;
-  } catch (const Error& error) {
-    if ((writing || in.input_was_typed) && in.draft.empty()) {
-      const std::string text =
-          form_text(kind, record, {.title = std::string(kind.info.help), .code = code});
-      in.draft = free_draft_name(kind, code, in);
-      if (!draft_is_kept(in.draft, text, in)) {
-        in.draft.clear();
-        show_what_was_typed(text, in);
-      }
-    }
-    if (in.draft.empty()) throw;
-    throw Error(error.what(),
-                fmt::format("{}{}what was typed is kept in {} and offered again", error.hint,
-                            error.hint.empty() ? "" : "\n", draft_path(in.draft, in)),
-                error.exit);
-  }
-  if (!in.given.has("dry-run")) forget();
+  with_text_kept(in,
+                 {.name = draft_name(kind, code, 1),
+                  .text =
+                      [&] {
+                        return form_text(kind, record,
+                                         {.title = std::string(kind.info.help), .code = code});
+                      },
+                  .worth_keeping = [&] { return writing || in.input_was_typed; },
+                  .then = " and offered again"},
+                 [&] { finish([&] { writing = true; }); });
 }
 
 void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const Table& after,
@@ -469,27 +454,31 @@ std::optional<std::string> text_given(Invocation& in, const std::string& option,
   return nfc(trimmed(text));
 }
 
-void with_text_kept(Invocation& in, const std::string& name, const std::string& text,
-                    const std::function<void()>& finish) {
+void with_text_kept(Invocation& in, const TypedText& typed, const std::function<void()>& finish) {
+  const auto forget = [&] {
+    if (!in.draft.empty()) forget_draft(in.draft, in);
+  };
   try {
     finish();
   } catch (const OutputEnded&) {
-    if (!in.draft.empty()) forget_draft(in.draft, in);  // the record is safe
+    forget();  // the record is safe; only the word about it was lost
     throw;
   } catch (const Error& error) {
-    if (in.draft.empty()) {
-      in.draft = free_name(name, in);
+    if (in.draft.empty() && typed.worth_keeping()) {
+      const std::string text = typed.text();
+      in.draft = free_name(typed.name, in);
       if (!draft_is_kept(in.draft, text, in)) {
+        in.draft.clear();
         show_what_was_typed(text, in);
-        throw;
       }
     }
+    if (in.draft.empty()) throw;
     throw Error(error.what(),
-                fmt::format("{}{}what was typed is kept in {}", error.hint,
-                            error.hint.empty() ? "" : "\n", draft_path(in.draft, in)),
+                fmt::format("{}{}what was typed is kept in {}{}", error.hint,
+                            error.hint.empty() ? "" : "\n", draft_path(in.draft, in), typed.then),
                 error.exit);
   }
-  if (!in.draft.empty() && !in.given.has("dry-run")) forget_draft(in.draft, in);
+  if (!in.given.has("dry-run")) forget();
 }
 
 void mind_name_in_title(Invocation& in, const Seen& seen, const std::string& title) {

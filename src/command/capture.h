@@ -63,10 +63,16 @@ void finish_change(Invocation& in, Batch& batch, const RecordFile& file, const T
 /// as the draft `name` until `forget_draft`. Throws Misunderstood where none of these is there.
 std::optional<std::string> text_given(Invocation& in, const std::string& option,
                                       const std::string& name, const std::string& heading);
-/// Does what is left to do with such a text. Where that fails the text is kept as the draft `name`,
-/// or shown where no draft can be kept; afterwards the draft is gone.
-void with_text_kept(Invocation& in, const std::string& name, const std::string& text,
-                    const std::function<void()>& finish);
+/// Something typed that no failure may lose.
+struct TypedText {
+  std::string name;                   // of its draft, where one has to be made
+  std::function<std::string()> text;  // what is kept
+  std::function<bool()> worth_keeping = [] { return true; };
+  std::string_view then = {};  // behind "what was typed is kept in DRAFT"
+};
+/// Does what is left to do with it. Where that fails it is kept as a draft, or shown where none can
+/// be kept, and the message says so; afterwards the draft is gone.
+void with_text_kept(Invocation& in, const TypedText& typed, const std::function<void()>& finish);
 
 /// Throws Error where a title holds the client's name and that is not meant: it stands in a file
 /// name and in lists.

@@ -229,7 +229,7 @@ int run_data(Invocation& in) {
   const auto text =
       text_given(in, "seen", draft, fmt::format("What was seen and heard of: {}", *look_for));
   if (!text || text->empty()) return in.note("Nothing was recorded."), 0;
-  with_text_kept(in, draft, *text, [&] {
+  with_text_kept(in, {.name = draft, .text = [&] { return *text; }}, [&] {
     in.expect_no_more_words();
     const Date on = day_since_it_began(in, cycle);
     Table after = named.found.file.record;

@@ -170,13 +170,6 @@ std::vector<std::string> adopt(Invocation& in, const Table& before, Table& after
   }
   if (!model) return settled;
   const auto way = take_way(in.journal(), *model, batch);
-  const Value* regime = after.find("regime");
-  if (regime && *regime->as<std::string>() != word_of(way->regime))
-    throw Error(
-        fmt::format("the model {} is {}, the engagement {}: nothing crosses from one to the "
-                    "other",
-                    *model, word_of(way->regime), *regime->as<std::string>()),
-        "nothing was changed");
   const Value* phase = after.find("phase");
   if (is_all_round(*way)) {
     after.erase("phase");

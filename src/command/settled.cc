@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "journal/templates.h"
 #include "model/cycles.h"
 
 namespace coach {
@@ -25,7 +26,8 @@ void mind_what_is_settled(Invocation& in, const Kind& kind, const Table& before,
                               word_of(was.regime)),
                   "an engagement has one regime; coach new-client begins another, with a model of "
                   "that regime");
-    const auto way = in.journal().way(now.model);
+    auto way = in.journal().way(now.model);
+    if (!way) way = template_way(now.model);  // about to be copied
     if (way && way->regime != now.regime)
       throw Error(fmt::format("the model {} is {}, the engagement {}: nothing crosses from one to "
                               "the other",
