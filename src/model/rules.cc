@@ -302,6 +302,7 @@ class Rules {
   // ---- advice
 
   void advice() {
+    const auto targets = targets_in_force(seen_, today_);
     for (const auto& [id, goal] : seen_->all<Goal>()) {
       if (!is_open(goal)) continue;
       if (goal.targets.empty())
@@ -318,10 +319,11 @@ class Rules {
         say("goal", id, {}, Severity::advice, "no indicator shows its progress yet",
             "coach activity update ... --indicator");
       for (std::size_t i = 0; i < goal.targets.size(); ++i) {
-        const auto in_force = target_of(seen_, goal.targets[i].element, today_);
-        if (in_force && in_force->goal == id && in_force->target == goal.targets[i] &&
-            goal.targets[i].by && *goal.targets[i].by < today_ && !is_reached(goal.targets[i]) &&
-            seen_->rubric() && find_element(*seen_->rubric(), goal.targets[i].element))
+        const auto in_force = targets.find(goal.targets[i].element);
+        if (in_force != targets.end() && in_force->second.goal == id &&
+            in_force->second.target == goal.targets[i] && goal.targets[i].by &&
+            *goal.targets[i].by < today_ && !is_reached(goal.targets[i]) && seen_->rubric() &&
+            find_element(*seen_->rubric(), goal.targets[i].element))
           say("goal", id, {"targets", i, "by"}, Severity::advice,
               fmt::format("the target for {} was due {}", goal.targets[i].element,
                           iso(*goal.targets[i].by)));
