@@ -266,11 +266,7 @@ const WayStep& step_meant(const NamedCycle& named, const std::string& typed) {
   if (!step) step = typed_step(*named.way, typed);
   const bool in_round = step && step >= round.data() && step < round.data() + round.size();
   if (in_round) return *step;
-  std::vector<std::string> keys;
-  for (const auto& one : round) keys.push_back(one.key);
-  const std::string hint = did_you_mean(typed, keys);
-  throw Error(fmt::format("{} has no step \"{}\"", named.cycle().model, typed),
-              hint.empty() ? fmt::format("one of {}", listed(keys, "or")) : hint);
+  throw no_such_step(named.cycle().model, round, typed);
 }
 
 /// What was to be written before a step is left stands from then on.

@@ -20,11 +20,7 @@ const WayStep& step_meant(const Way& way, const Facts& facts, const std::string&
     return *next;
   }
   if (const WayStep* step = typed_step(way, typed)) return *step;
-  std::vector<std::string> keys;
-  for (const auto& step : way.steps) keys.push_back(step.key);
-  const std::string hint = did_you_mean(typed, keys);
-  throw Error(fmt::format("{} has no step \"{}\"", facts.model, typed),
-              hint.empty() ? fmt::format("one of {}", listed(keys, "or")) : hint);
+  throw no_such_step(facts.model, way.steps, typed);
 }
 
 Date day_of_move(Invocation& in, const Facts& facts) {

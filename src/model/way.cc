@@ -22,6 +22,15 @@ const WayStep* typed_step(const Way& way, std::string_view typed) {
   return found ? &way.steps[*found] : nullptr;
 }
 
+Error no_such_step(std::string_view model, std::span<const WayStep> steps,
+                   const std::string& typed) {
+  std::vector<std::string> keys;
+  for (const auto& step : steps) keys.push_back(step.key);
+  const std::string hint = did_you_mean(typed, keys);
+  return Error(fmt::format("{} has no step \"{}\"", model, typed),
+               hint.empty() ? fmt::format("one of {}", listed(keys, "or")) : hint);
+}
+
 std::string step_name(const Way& way, const WayStep& step) {
   return step.title.empty() ? fmt::format("step {}", &step - way.steps.data() + 1) : step.title;
 }

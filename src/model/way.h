@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#include "base/error.h"
 #include "model/facts.h"
 
 namespace coach {
@@ -62,6 +63,10 @@ inline constexpr std::size_t most_steps = 12;
 const WayStep* find_step(const Way& way, std::string_view key);
 /// A step as typed: its number from 1, its key or title, or the unique beginning or part of either.
 const WayStep* typed_step(const Way& way, std::string_view typed);
+/// What to say where none of these steps of the model of this name is meant: the nearest key, or
+/// all of them.
+Error no_such_step(std::string_view model, std::span<const WayStep> steps,
+                   const std::string& typed);
 /// Its title; "step 3" where it has none: in lists.
 std::string step_name(const Way& way, const WayStep& step);
 /// Its title; "step 3, unnamed" where it has none yet.
