@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -103,12 +105,20 @@ class Ignoring {
       before_.push_back(before);
     }
   }
-  ~Ignoring() { restore(); }
+  ~Ignoring() {
+    for (const auto& before : before_) sigaction(before.number, &before.action, nullptr);
+  }
   Ignoring(const Ignoring&) = delete;
   Ignoring& operator=(const Ignoring&) = delete;
 
-  void restore() const {
-    for (const auto& before : before_) sigaction(before.number, &before.action, nullptr);
+  /// Those that a program is not to find ignored: SIGPIPE, and what was not ignored before.
+  sigset_t not_for_children() const {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const auto& before : before_)
+      if (before.number == SIGPIPE || before.action.sa_handler != SIG_IGN)
+        sigaddset(&signals, before.number);
+    return signals;
   }
 
  private:
@@ -134,46 +144,46 @@ std::vector<char*> environment_of(const Run& what) {
   return all;
 }
 
-/// What the child needs, made before the fork: between fork and exec nothing may allocate.
-struct Child {
-  std::string program;
-  std::vector<char*> arguments;
-  std::vector<char*> environment;
-  const char* folder;
-  int input;  // -1: as ours
-  int output;
-  int errors;
-  int keep_open;
-  int report;  // takes the errno where exec fails
+/// What posix_spawn() is told.
+class Attributes {
+ public:
+  Attributes() {
+    must(posix_spawn_file_actions_init(&actions_));
+    must(posix_spawnattr_init(&signals_));
+  }
+  ~Attributes() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&signals_);
+  }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
+
+  void stands_for(const End& ours, int standard) {
+    if (ours.is_open()) must(posix_spawn_file_actions_adddup2(&actions_, ours.get(), standard));
+  }
+  void keep_open(int fd) {
+    // One that takes its own place is no longer closed: POSIX 1003.1-2024, glibc 2.29.
+    if (fd >= 0) must(posix_spawn_file_actions_adddup2(&actions_, fd, fd));
+  }
+  void runs_in(const std::string& folder) {
+    if (!folder.empty()) must(posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str()));
+  }
+  void takes_by_default(const sigset_t& signals) {
+    must(posix_spawnattr_setsigdefault(&signals_, &signals));
+    must(posix_spawnattr_setflags(&signals_, POSIX_SPAWN_SETSIGDEF));
+  }
+
+  const posix_spawn_file_actions_t* actions() const { return &actions_; }
+  const posix_spawnattr_t* signals() const { return &signals_; }
+
+ private:
+  static void must(int error) {
+    if (error != 0) throw std::bad_alloc{};  // they fail for want of memory alone
+  }
+
+  posix_spawn_file_actions_t actions_;
+  posix_spawnattr_t signals_;
 };
-
-[[noreturn]] void become(const Child& child, const Ignoring& ignoring) {
-  ignoring.restore();
-  struct sigaction by_default {};
-  by_default.sa_handler = SIG_DFL;
-  sigaction(SIGPIPE, &by_default, nullptr);
-  const auto stands_for = [](int ours, int standard) {
-    return ours < 0 || dup2(ours, standard) >= 0;
-  };
-  bool ready =
-      stands_for(child.input, 0) && stands_for(child.output, 1) && stands_for(child.errors, 2);
-  if (child.keep_open >= 0) fcntl(child.keep_open, F_SETFD, 0);
-  if (ready && *child.folder != '\0') ready = chdir(child.folder) == 0;
-  if (ready) execve(child.program.c_str(), child.arguments.data(), child.environment.data());
-  const int error = errno;
-  (void)!write(child.report, &error, sizeof error);
-  _exit(not_there);
-}
-
-/// The errno of an exec that failed, 0 where the program started.
-int start_error(const End& report) {
-  int error = 0;
-  ssize_t got;
-  do {
-    got = read(report.get(), &error, sizeof error);
-  } while (got < 0 && errno == EINTR);
-  return got == static_cast<ssize_t>(sizeof error) ? error : 0;
-}
 
 void give(End& to, std::string_view& input) {
   const auto written = write(to.get(), input.data(), input.size());
@@ -234,46 +244,65 @@ int converse(pid_t child, Pipe& in, Pipe& out, Pipe& err, std::string_view input
 
 }  // namespace
 
-Ran run(const Run& what) {
-  const auto& name = what.arguments.front();
-  const auto program = find_program(name);
-  if (program.empty()) return {not_there, {}, {}, false};
+struct Started::Going {
+  explicit Going(bool on_terminal)
+      // Ctrl-C on a terminal goes to the editor and to us; it is the editor's to answer.
+      : ignoring(on_terminal ? Ignoring{SIGPIPE, SIGINT, SIGQUIT} : Ignoring{SIGPIPE}) {}
 
+  const Ignoring ignoring;
   Pipe in, out, err;
-  auto report = make_pipe(name);
+  pid_t pid = -1;
+  int error = 0;  // why it did not start
+};
+
+Started::Started(const Run& what) : going_(std::make_unique<Going>(what.on_terminal)) {
+  const auto& name = what.arguments.front();
+  auto& [ignoring, in, out, err, pid, error] = *going_;
+  const auto program = find_program(name);
+  if (program.empty()) {
+    error = ENOENT;
+    return;
+  }
   if (!what.on_terminal || !what.input.empty()) in = make_pipe(name);
   if (!what.on_terminal) {
     out = make_pipe(name);
     err = make_pipe(name);
   }
-  const Child child{program,
-                    pointers(what.arguments),
-                    environment_of(what),
-                    what.folder.c_str(),
-                    in.reads.get(),
-                    out.writes.get(),
-                    err.writes.get(),
-                    what.keep_open,
-                    report.writes.get()};
-  // Ctrl-C on a terminal goes to the editor and to us; it is the editor's to answer.
-  const Ignoring ignoring =
-      what.on_terminal ? Ignoring{SIGPIPE, SIGINT, SIGQUIT} : Ignoring{SIGPIPE};
-  const pid_t pid = fork();
-  if (pid < 0) refused(name);
-  if (pid == 0) become(child, ignoring);
-
-  for (auto* end : {&report.writes, &in.reads, &out.writes, &err.writes}) end->shut();
-  Ran ran;
-  if (const int error = start_error(report.reads)) {
-    wait_for(pid, 0);
-    return {not_there, {}, std::generic_category().message(error), error != ENOENT};
+  Attributes attributes;
+  attributes.stands_for(in.reads, 0);
+  attributes.stands_for(out.writes, 1);
+  attributes.stands_for(err.writes, 2);
+  attributes.keep_open(what.keep_open);
+  attributes.runs_in(what.folder);
+  attributes.takes_by_default(ignoring.not_for_children());
+  error = posix_spawn(&pid, program.c_str(), attributes.actions(), attributes.signals(),
+                      pointers(what.arguments).data(), environment_of(what).data());
+  if (error == EAGAIN || error == ENOMEM) {
+    errno = error;
+    refused(name);
   }
+  for (auto* end : {&in.reads, &out.writes, &err.writes}) end->shut();
+}
+
+Started::~Started() {
+  if (going_) finish({});
+}
+
+Ran Started::finish(std::string_view input) {
+  const auto going = std::move(going_);
+  auto& [ignoring, in, out, err, pid, error] = *going;
+  if (error == ENOENT) return {not_there, {}, {}, false};
+  if (error != 0) return {not_there, {}, std::generic_category().message(error)};
+  Ran ran;
   int status = -1;
-  if (!what.on_terminal) status = converse(pid, in, out, err, what.input, ran);
-  std::string_view left = what.input;
-  while (what.on_terminal && in.writes.is_open()) give(in.writes, left);
+  if (out.reads.is_open())
+    status = converse(pid, in, out, err, input, ran);
+  else
+    while (in.writes.is_open()) give(in.writes, input);  // to a pager
   ran.status = status >= 0 ? status : wait_for(pid, 0);
   return ran;
 }
+
+Ran run(const Run& what) { return Started{what}.finish(what.input); }
 
 }  // namespace coach

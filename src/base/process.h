@@ -2,8 +2,10 @@
 // words read.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace coach {
@@ -23,6 +25,25 @@ struct Ran {
   std::string output;   // standard output
   std::string errors;   // standard error
   bool started = true;  // false: no such program
+};
+
+/// A program that was begun and waits for its standard input: it gets ready while we do something
+/// else.
+class Started {
+ public:
+  /// Throws Error only where the system refuses to make a process.
+  explicit Started(const Run& what);
+  /// Where finish() was not called its input ends here, empty, and its end is waited for.
+  ~Started();
+  Started(const Started&) = delete;
+  Started& operator=(const Started&) = delete;
+
+  /// Gives it all of its input and runs it to its end. Once.
+  Ran finish(std::string_view input);
+
+ private:
+  struct Going;
+  std::unique_ptr<Going> going_;  // empty: finished
 };
 
 /// Runs to its end. Throws Error only where the system refuses to make a process.
