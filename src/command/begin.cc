@@ -137,10 +137,11 @@ int run_init(Invocation& in) {
                            .fallback = {std::string(trimmed(*coach_name)), "coach@localhost"}};
     std::vector<std::string> paths;
     for (const auto& [path, text] : files) paths.push_back(path);
-    note_pending(where, paths);
+    const std::string message = "Begin a journal";
+    Commit commit(where, message, lock);
+    commit.note(paths);
     write_facts();
-    for (const auto& sentence : commit_pending(where, "Begin a journal", lock).notes)
-      in.note("coach: " + sentence);
+    for (const auto& sentence : commit.run().notes) in.note("coach: " + sentence);
     lock.all_done();
   } else {
     write_facts();

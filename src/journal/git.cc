@@ -13,6 +13,7 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -97,6 +98,10 @@ std::string git_folder_of(const std::string& folder) {
 std::string saved_but(const std::string& reason, const std::string& next) {
   return fmt::format("Saved, but not committed: {}. {}", reason, next);
 }
+
+// Git's words.
+constexpr std::string_view lock_was_there = ".lock': File exists";
+constexpr std::string_view branch_has_moved = "cannot lock ref 'HEAD': is at ";
 constexpr std::string_view next_commits = "The next command that writes commits it.";
 
 /// Links in a repository's folder would have git write through them: into a log, a message file,
@@ -342,17 +347,26 @@ bool was_killed(const Ran& ran) {
   return ran.status > misused;
 }
 
-/// One command's commit, from the noted paths to the fsync.
-class Commit {
+}  // namespace
+
+class Commit::Making {
  public:
-  Commit(const Committing& where, const Lock& lock)
+  Making(const Committing& where, const std::string& message, const Lock& lock)
       : where_(where),
+        words_{"commit",
+               "-q",
+               "--only",
+               "--no-status",
+               "--cleanup=whitespace",
+               "--message=" + message},
         folder_(where.repository),
         root_(where.repository.work_tree),
         first_of_boot_(lock.first_of_boot()),
         git_(where.repository.work_tree, where.trusted, lock.descriptor()) {}
 
-  CommitOutcome run(const std::string& message);
+  void note_pending(const Paths& paths);
+  void get_ready();
+  CommitOutcome run();
 
  private:
   bool may_begin();
@@ -361,19 +375,21 @@ class Commit {
   void leave_out_gone();
   bool leave_out_ignored();
   bool add();
-  void commit(const std::string& message);
+  void commit();
   bool is_unchanged() const;
   bool take_fallback_identity();
-  Ran patiently(const Paths& arguments, const std::string& input = {});
+  Ran patiently(const Paths& arguments, std::unique_ptr<Started> ready = {});
   void finish();
   void note(const std::string& text) { outcome_.notes.push_back(text); }
   void note_failure(const Ran& ran);
 
   const Committing& where_;
+  const Paths words_;  // of `git commit`, but for the paths
   GitFolder folder_;
   Folder root_;
   bool first_of_boot_;
   Git git_;
+  std::unique_ptr<Started> ready_;  // a `git commit` that waits for its paths
   Paths paths_;
   bool killed_ = false;      // a git was: its locks may still stand
   bool complained_ = false;  // a git said something, whatever its exit code
@@ -381,7 +397,31 @@ class Commit {
   CommitOutcome outcome_;
 };
 
-bool Commit::may_begin() {
+void Commit::Making::note_pending(const Paths& paths) {
+  const auto& work_tree = where_.repository.work_tree;
+  const auto journal = canonical(where_.journal);
+  const auto prefix = journal.size() > work_tree.size() ? journal.substr(work_tree.size() + 1) + "/"
+                                                        : std::string{};
+  Paths noted;
+  for (const auto& path : paths) {
+    if (is_below(path) && path.find('\n') == path.npos) noted.push_back(prefix + path);
+  }
+  folder_.add_pending(noted);
+  // What came from elsewhere is to be disarmed first.
+  if (where_.trusted) get_ready();
+}
+
+/// `git commit` gets ready while the files are written and added. It takes no lock before it has
+/// its paths, and without any it commits nothing.
+void Commit::Making::get_ready() {
+  try {
+    ready_ = git_.start_without_paths(words_);
+  } catch (const Error&) {
+    // It is started again when its turn comes, and what fails then is said.
+  }
+}
+
+bool Commit::Making::may_begin() {
   if (const auto* merging = folder_.what_is_under_way()) {
     note(saved_but(
         fmt::format("{} is under way in the repository", merging->what),
@@ -399,7 +439,7 @@ bool Commit::may_begin() {
   return true;
 }
 
-void Commit::note_failure(const Ran& ran) {
+void Commit::Making::note_failure(const Ran& ran) {
   if (!ran.started) {
     note(saved_but("git is not installed", "Once it is, the next command that writes commits it."));
     return;
@@ -410,20 +450,22 @@ void Commit::note_failure(const Ran& ran) {
                  "The next command that writes tries again."));
 }
 
-/// Another git may have taken the index between our look and our run.
-Ran Commit::patiently(const Paths& arguments, const std::string& input) {
-  auto ran = git_(arguments, input);
-  if (ran.status != 0 && ran.errors.find(".lock': File exists") != ran.errors.npos &&
-      folder_.lock_that_stays().empty()) {
-    ran = git_(arguments, input);
-  }
+/// Another git may have taken the index, or moved the branch, between our look and our run.
+Ran Commit::Making::patiently(const Paths& arguments, std::unique_ptr<Started> ready) {
+  const auto says = [](const Ran& ran, std::string_view words) {
+    return ran.status != 0 && ran.errors.find(words) != ran.errors.npos;
+  };
+  auto ran = ready ? ready->finish(*git_.path_input(paths_)) : git_(arguments);
+  if (says(ran, branch_has_moved) ||
+      (says(ran, lock_was_there) && folder_.lock_that_stays().empty()))
+    ran = git_(arguments);
   killed_ |= was_killed(ran);
   complained_ |= !ran.errors.empty();
-  met_lock_ |= ran.errors.find(".lock': File exists") != ran.errors.npos;
+  met_lock_ |= says(ran, lock_was_there);
   return ran;
 }
 
-bool Commit::disarm() {
+bool Commit::Making::disarm() {
   if (where_.trusted) return true;
   const auto reason = git_.disarm();
   if (reason.empty()) return true;
@@ -433,7 +475,7 @@ bool Commit::disarm() {
 }
 
 /// With emptied filters git-crypt would commit plain text.
-void Commit::leave_out_filtered() {
+void Commit::Making::leave_out_filtered() {
   if (where_.trusted) return;
   const auto ran = git_(git_.with_paths({"check-attr", "-z", "filter"}, paths_));
   if (ran.status != 0) {
@@ -453,7 +495,7 @@ void Commit::leave_out_filtered() {
 }
 
 /// A path that is neither there nor known to git was never written.
-void Commit::leave_out_gone() {
+void Commit::Making::leave_out_gone() {
   Paths gone;
   std::ranges::copy_if(paths_, std::back_inserter(gone),
                        [&](const std::string& path) { return !root_.has(path); });
@@ -475,7 +517,7 @@ void Commit::leave_out_gone() {
 }
 
 /// True where some were: the rest can be added then.
-bool Commit::leave_out_ignored() {
+bool Commit::Making::leave_out_ignored() {
   std::string input;
   for (const auto& path : paths_) input += path + '\0';
   const auto ignored = zero_ended(git_({"check-ignore", "-z", "--stdin"}, input).output);
@@ -487,7 +529,7 @@ bool Commit::leave_out_ignored() {
   return !ignored.empty();
 }
 
-bool Commit::add() {
+bool Commit::Making::add() {
   Paths there;
   std::ranges::copy_if(paths_, std::back_inserter(there),
                        [&](const std::string& path) { return root_.has(path); });
@@ -500,14 +542,14 @@ bool Commit::add() {
 }
 
 /// False too where git cannot say: what is not surely committed stays noted.
-bool Commit::is_unchanged() const {
+bool Commit::Making::is_unchanged() const {
   const auto ran = git_(
       git_.with_paths({"status", "--porcelain", "--untracked-files=all", "--no-renames"}, paths_));
   return ran.started && ran.status == 0 && ran.output.empty() && ran.errors.empty();
 }
 
 /// True where git knows nobody, and now somebody.
-bool Commit::take_fallback_identity() {
+bool Commit::Making::take_fallback_identity() {
   if (git_({"var", "GIT_AUTHOR_IDENT"}).status == 0 &&
       git_({"var", "GIT_COMMITTER_IDENT"}).status == 0) {
     return false;
@@ -518,19 +560,18 @@ bool Commit::take_fallback_identity() {
   return true;
 }
 
-void Commit::commit(const std::string& message) {
-  const auto arguments = git_.with_paths(
-      {"commit", "-q", "--only", "--no-status", "--cleanup=whitespace", "-F", "-"}, paths_);
-  auto ran = patiently(arguments, message);
+void Commit::Making::commit() {
+  const bool fits = git_.path_input(paths_).has_value();
+  auto ran = patiently(git_.with_paths(words_, paths_), fits ? std::move(ready_) : nullptr);
   if (ran.started && ran.status != 0 && !killed_) {
     if (is_unchanged()) return folder_.strike(paths_);
-    if (take_fallback_identity()) ran = patiently(arguments, message);
+    if (take_fallback_identity()) ran = patiently(git_.with_paths(words_, paths_));
   }
   outcome_.committed = ran.status == 0;
   if (!outcome_.committed) note_failure(ran);
 }
 
-void Commit::finish() {
+void Commit::Making::finish() {
   // Short of descriptors, git may pass over one of several files and end with 0.
   const bool is_sure = !complained_ && paths_.size() == 1;
   if (is_sure || is_unchanged()) folder_.strike(paths_);
@@ -542,7 +583,7 @@ void Commit::finish() {
   }
 }
 
-CommitOutcome Commit::run(const std::string& message) {
+CommitOutcome Commit::Making::run() {
   paths_ = folder_.pending();
   constexpr std::size_t most = 5000;  // what fits a command line; the rest comes next time
   if (paths_.size() > most) paths_.erase(paths_.begin(), paths_.end() - most);
@@ -551,14 +592,13 @@ CommitOutcome Commit::run(const std::string& message) {
   leave_out_gone();
   if (paths_.empty()) return outcome_;
   folder_.note_running();
-  if (add() && !paths_.empty()) commit(message);
+  if (!ready_) get_ready();
+  if (add() && !paths_.empty()) commit();
   // The note stays for a git that was killed: the next command clears its locks.
   if (!killed_) folder_.note_ended(met_lock_);
   if (outcome_.committed) finish();
   return outcome_;
 }
-
-}  // namespace
 
 std::optional<Repository> find_repository(const std::string& journal) {
   const auto start = canonical(journal);
@@ -593,26 +633,21 @@ std::optional<std::string> make_repository(const std::string& folder) {
   return std::nullopt;
 }
 
-void note_pending(const Committing& where, const std::vector<std::string>& paths) {
-  if (!refusal(where).empty()) return;
-  const auto& work_tree = where.repository.work_tree;
-  const auto journal = canonical(where.journal);
-  const auto prefix = journal.size() > work_tree.size() ? journal.substr(work_tree.size() + 1) + "/"
-                                                        : std::string{};
-  Paths noted;
-  for (const auto& path : paths) {
-    if (is_below(path) && path.find('\n') == path.npos) noted.push_back(prefix + path);
-  }
-  GitFolder{where.repository}.add_pending(noted);
+Commit::Commit(const Committing& where, const std::string& message, const Lock& lock)
+    : refusal_(refusal(where)) {
+  if (refusal_.empty()) making_ = std::make_unique<Making>(where, message, lock);
 }
 
-CommitOutcome commit_pending(const Committing& where, const std::string& message,
-                             const Lock& lock) {
-  if (const auto reason = refusal(where); !reason.empty()) {
-    return {false, {saved_but(reason, "If it is yours, `coach trust` allows it.")}};
-  }
+Commit::~Commit() = default;
+
+void Commit::note(const std::vector<std::string>& paths) {
+  if (making_) making_->note_pending(paths);
+}
+
+CommitOutcome Commit::run() {
+  if (!making_) return {false, {saved_but(refusal_, "If it is yours, `coach trust` allows it.")}};
   try {
-    return Commit{where, lock}.run(message);
+    return making_->run();
   } catch (const Error& error) {
     return {false, {saved_but(error.what(), std::string{next_commits})}};
   }

@@ -4,7 +4,7 @@
 // are noted and the next writing command commits them. Knows no record kind.
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,12 +45,26 @@ struct CommitOutcome {
 /// Makes a repository in the folder, its branch `main`. What git said, where it failed.
 std::optional<std::string> make_repository(const std::string& folder);
 
-/// Notes the paths (below the journal) before they are written, so that a kill loses no commit.
-void note_pending(const Committing& where, const std::vector<std::string>& paths);
+/// One command's commit, from before its files are written until it is durable.
+class Commit {
+ public:
+  /// `where`, `message` and `lock` have to outlive it.
+  Commit(const Committing& where, const std::string& message, const Lock& lock);
+  ~Commit();
 
-/// Commits the noted paths, those an earlier command left included, with this message; durable when
-/// it returns with `committed`. Holds nothing back: any failure is a note and the paths stay noted.
-/// A lock of a git that died under us is cleared; a foreign one is waited for, up to 2 s.
-CommitOutcome commit_pending(const Committing& where, const std::string& message, const Lock& lock);
+  /// Notes the paths (below the journal) before they are written, so that a kill loses no commit,
+  /// and lets git get ready. Throws Error where they cannot be noted.
+  void note(const std::vector<std::string>& paths);
+
+  /// Commits the noted paths, those an earlier command left included; durable when it returns with
+  /// `committed`. Holds nothing back: any failure is a note and the paths stay noted. A lock of a
+  /// git that died under us is cleared; a foreign one is waited for, up to 2 s. Once.
+  CommitOutcome run();
+
+ private:
+  class Making;
+  std::unique_ptr<Making> making_;
+  std::string refusal_;  // why nothing may be committed there
+};
 
 }  // namespace coach

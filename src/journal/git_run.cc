@@ -1,6 +1,7 @@
 #include "journal/git_run.h"
 
 #include <fmt/format.h>
+#include <limits.h>
 
 #include <algorithm>
 #include <set>
@@ -107,14 +108,18 @@ std::string Git::disarm() {
   return {};
 }
 
+std::string Git::pathspec(const std::string& path) const {
+  return trusted_ ? ":(literal)" + path : path;  // else GIT_LITERAL_PATHSPECS says it
+}
+
 std::vector<std::string> Git::with_paths(std::vector<std::string> arguments,
                                          const std::vector<std::string>& paths) const {
   arguments.push_back("--");
-  for (const auto& path : paths) arguments.push_back(trusted_ ? ":(literal)" + path : path);
+  for (const auto& path : paths) arguments.push_back(pathspec(path));
   return arguments;
 }
 
-Ran Git::operator()(const std::vector<std::string>& arguments, const std::string& input) const {
+Run Git::run_of(const std::vector<std::string>& arguments, const std::string& input) const {
   Run git{.arguments = {"git", "-C", work_tree_, "--no-pager"},
           .environment = environment_,
           .folder = {},
@@ -123,7 +128,24 @@ Ran Git::operator()(const std::vector<std::string>& arguments, const std::string
           .keep_open = keep_open_};
   git.arguments.insert(git.arguments.end(), settings_.begin(), settings_.end());
   git.arguments.insert(git.arguments.end(), arguments.begin(), arguments.end());
-  return run(git);
+  return git;
+}
+
+Ran Git::operator()(const std::vector<std::string>& arguments, const std::string& input) const {
+  return run(run_of(arguments, input));
+}
+
+std::unique_ptr<Started> Git::start_without_paths(std::vector<std::string> arguments) const {
+  arguments.insert(arguments.end(), {"--pathspec-from-file=-", "--pathspec-file-nul"});
+  return std::make_unique<Started>(run_of(arguments));
+}
+
+std::optional<std::string> Git::path_input(const std::vector<std::string>& paths) const {
+  std::string input;
+  for (const auto& path : paths) input += pathspec(path) + '\0';
+  constexpr std::size_t one_piece = PIPE_BUF;  // POSIX: a write of so much is not parted
+  if (input.size() > one_piece) return std::nullopt;
+  return input;
 }
 
 }  // namespace coach

@@ -2,6 +2,8 @@
 // running anything, and git from asking, opening an editor or starting work in the background.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,15 @@ class Git {
                                       const std::vector<std::string>& paths) const;
   Ran operator()(const std::vector<std::string>& arguments, const std::string& input = {}) const;
 
+  /// Begins one that reads its paths from its input: finish() takes what path_input() gives.
+  std::unique_ptr<Started> start_without_paths(std::vector<std::string> arguments) const;
+  /// Nothing where they may not arrive in one piece: cut off, the last would be another path.
+  std::optional<std::string> path_input(const std::vector<std::string>& paths) const;
+
  private:
+  Run run_of(const std::vector<std::string>& arguments, const std::string& input = {}) const;
+  std::string pathspec(const std::string& path) const;
+
   std::string work_tree_;
   bool trusted_;
   int keep_open_;

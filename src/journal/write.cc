@@ -252,8 +252,12 @@ Written Batch::write(const Writing& how, const std::string& message) {
       journal_.folder().make(file.path.substr(0, slash));
   }
   // On the disk before any name changes; until then it need not be waited for.
+  std::optional<Commit> commit;
   std::future<void> noted;
-  if (commits) noted = std::async(std::launch::async, [&] { note_pending(where, paths); });
+  if (commits) {
+    commit.emplace(where, message, lock);
+    noted = std::async(std::launch::async, [&] { commit->note(paths); });
+  }
   if (how.last) {
     how.last->command = how.command;
     how.last->message = message;
@@ -265,8 +269,8 @@ Written Batch::write(const Writing& how, const std::string& message) {
   });
   for (auto& sentence : outcome.notes) written.notes.push_back(std::move(sentence));
   bool trouble = outcome.left_something;
-  if (commits) {
-    auto committed = commit_pending(where, message, lock);
+  if (commit) {
+    auto committed = commit->run();
     trouble |= !committed.notes.empty();
     for (auto& sentence : committed.notes) written.notes.push_back(std::move(sentence));
   }

@@ -98,15 +98,21 @@ struct Journal {
   /// As a writing command does it.
   CommitOutcome write_and_commit(const std::vector<std::string>& files,
                                  const std::string& message = "heron: log a session") const {
+    const auto here = where();
     const Lock lock{lock_file(), "coach log-session"};
-    note_pending(where(), files);
+    Commit commit{here, message, lock};
+    commit.note(files);
     for (const auto& file : files) save(path / file, fmt::format("text of {}\n", file));
-    return commit_pending(where(), message, lock);
+    return commit.run();
   }
-  CommitOutcome commit() const {
+  /// As a command does that is stopped before it commits.
+  void note(const std::vector<std::string>& files) const {
+    const auto here = where();
+    const std::string message = "heron: stopped";
     const Lock lock{lock_file(), "coach log-session"};
-    return commit_pending(where(), "heron: go on", lock);
+    Commit{here, message, lock}.note(files);
   }
+  CommitOutcome commit() const { return write_and_commit({}, "heron: go on"); }
 
   std::string git(const std::string& arguments) const {
     const auto ran = run({.arguments = {"sh", "-c", "git " + arguments}, .folder = path});
@@ -193,7 +199,7 @@ TEST_CASE("a file that changed, moved or was removed is committed as such") {
   fs::rename(journal.path / "a.toml", journal.path / "moved.toml");
   fs::remove(journal.path / "b.toml");
   save(journal.path / "c.toml", "changed\n");
-  note_pending(journal.where(), {"a.toml", "moved.toml", "b.toml", "c.toml"});
+  journal.note({"a.toml", "moved.toml", "b.toml", "c.toml"});
   CHECK(journal.commit().committed);
   CHECK(journal.git("show --no-renames --name-status --format= HEAD") ==
         "D\ta.toml\nD\tb.toml\nM\tc.toml\nA\tmoved.toml\n");
@@ -204,7 +210,7 @@ TEST_CASE("a removal alone is committed, by the coach where git knows nobody") {
   const Journal journal{true, false};
   journal.write_and_commit({"a.toml"});
   fs::remove(journal.path / "a.toml");
-  note_pending(journal.where(), {"a.toml"});
+  journal.note({"a.toml"});
   CHECK(journal.commit().committed);
   CHECK(journal.git("show --name-status --format= HEAD") == "D\ta.toml\n");
   CHECK(journal.git("status --porcelain").empty());
@@ -212,16 +218,46 @@ TEST_CASE("a removal alone is committed, by the coach where git knows nobody") {
 
 TEST_CASE("a path that was never written, or is committed already, is struck out silently") {
   const Journal journal;
-  note_pending(journal.where(), {"never.toml", "coach.toml"});
+  journal.note({"never.toml", "coach.toml"});
   const auto outcome = journal.commit();
   CHECK_FALSE(outcome.committed);
   CHECK(outcome.notes.empty());
   CHECK(journal.pending().empty());
 }
 
+TEST_CASE("a command that stops before it commits commits nothing, whatever is staged") {
+  const Journal journal;
+  const auto head = journal.git("rev-parse HEAD");
+  save(journal.path / "staged.txt", "hers\n");
+  journal.git("add staged.txt");
+  journal.note({"staged.txt"});
+  CHECK(journal.git("rev-parse HEAD") == head);
+  CHECK(journal.git("status --porcelain") == "A  staged.txt\n");
+  CHECK_FALSE(fs::exists(journal.path / ".git/index.lock"));
+}
+
+TEST_CASE("more paths than a pipe takes in one piece are committed too") {
+  const Journal journal;
+  std::vector<std::string> files;
+  for (int number = 0; number < 300; ++number)
+    files.push_back(fmt::format("sessions/one-of-very-many-{}.toml", number));
+  CHECK(journal.write_and_commit(files).committed);
+  CHECK(journal.git("show --name-only --format= HEAD | wc -l") == "300\n");
+  CHECK(journal.git("status --porcelain").empty());
+}
+
+TEST_CASE("a branch that another git moves meanwhile is committed on") {
+  const Journal journal;
+  make_program(journal.path / ".git/hooks/pre-commit",
+               "[ -e once ] || { touch once && git update-ref HEAD $(git commit-tree -p HEAD -m "
+               "other HEAD^{tree}); }");
+  CHECK(journal.write_and_commit({"a.toml"}).committed);
+  CHECK(journal.git("log --format=%s") == "heron: log a session\nother\nstart\n");
+}
+
 TEST_CASE("what a kill left between write and commit is committed by the next command") {
   const Journal journal;
-  note_pending(journal.where(), {"left.toml"});
+  journal.note({"left.toml"});
   save(journal.path / "left.toml", "left\n");
   CHECK(journal.write_and_commit({"next.toml"}).committed);
   CHECK(journal.git("show --name-only --format= HEAD") == "left.toml\nnext.toml\n");
@@ -242,9 +278,11 @@ TEST_CASE("the first commit of a new repository works, on the branch main") {
   REQUIRE(make_repository(home / "new") == std::nullopt);
   const Committing where{home / "new", *find_repository(home / "new"), true, {}};
   const Lock lock{home / "new/.git/coach-lock", "coach init"};
-  note_pending(where, {"coach.toml"});
+  const std::string message = "Begin";
+  Commit commit{where, message, lock};
+  commit.note({"coach.toml"});
   save(home / "new/coach.toml", "format = 1\n");
-  CHECK(commit_pending(where, "Begin", lock).committed);
+  CHECK(commit.run().committed);
   CHECK(text_of(home / "new/.git/HEAD") == "ref: refs/heads/main\n");
 }
 
@@ -388,12 +426,13 @@ TEST_CASE("a journal inside a bigger repository commits there, once it is truste
   const Lock lock{journal.lock_file(), "coach log-session"};
   save(journal.path / "notes.txt", "dirty\n");
   save(inner / "a.toml", "text\n");
-  note_pending(where, {"a.toml"});
+  const std::string message = "heron: log a session";
+  Commit{where, message, lock}.note({"a.toml"});
   CHECK(journal.pending() == "coaching/journal/a.toml\n");
-  where.trusted = false;
-  CHECK_FALSE(commit_pending(where, "heron: log a session", lock).committed);
-  where.trusted = true;
-  CHECK(commit_pending(where, "heron: log a session", lock).committed);
+  auto untrusted = where;
+  untrusted.trusted = false;
+  CHECK_FALSE(Commit{untrusted, message, lock}.run().committed);
+  CHECK(Commit{where, message, lock}.run().committed);
   CHECK(journal.git("show --name-only --format= HEAD") == "coaching/journal/a.toml\n");
   CHECK(journal.git("status --porcelain") == " M notes.txt\n");
 }
@@ -407,9 +446,11 @@ TEST_CASE("a linked work tree commits on its own branch") {
   where.repository = *find_repository(linked);
   CHECK(where.repository.git_folder == (journal.path / ".git/worktrees/linked"));
   const Lock lock{journal.lock_file(), "coach log-session"};
-  note_pending(where, {"a.toml"});
+  const std::string message = "heron: log a session";
+  Commit commit{where, message, lock};
+  commit.note({"a.toml"});
   save(linked / "a.toml", "text\n");
-  const auto outcome = commit_pending(where, "heron: log a session", lock);
+  const auto outcome = commit.run();
   CHECK(outcome.committed);
   CHECK(outcome.notes.empty());
   CHECK(journal.git("show --name-only --format= linked") == "a.toml\n");
