@@ -129,10 +129,9 @@ int run_init(Invocation& in) {
   };
   if (const auto repository = find_repository(name)) {
     std::optional<Lock> of_git;
-    if (repository->is_journal) of_git.emplace(name + "/.git/coach-lock", "coach init");
+    if (repository->is_journal()) of_git.emplace(name + "/.git/coach-lock", "coach init");
     const Lock& lock = of_git ? *of_git : alone;
-    const Committing where{.journal = name,
-                           .repository = *repository,
+    const Committing where{.repository = *repository,
                            .trusted = true,
                            .fallback = {std::string(trimmed(*coach_name)), "coach@localhost"}};
     std::vector<std::string> paths;

@@ -10,18 +10,9 @@
 #include <vector>
 
 #include "base/lock.h"
+#include "journal/repository.h"
 
 namespace coach {
-
-/// Where the journal's repository is, if it has one.
-struct Repository {
-  std::string work_tree;   // absolute; the journal itself, or a folder above it
-  std::string git_folder;  // absolute; the .git folder (of a linked work tree: its own)
-  bool is_journal = true;  // the work tree is the journal
-};
-
-/// Found without running git: a `.git` folder, or a `.git` file that names one, here or above.
-std::optional<Repository> find_repository(const std::string& journal);
 
 /// Who commits where git knows nobody.
 struct Identity {
@@ -30,7 +21,6 @@ struct Identity {
 };
 
 struct Committing {
-  std::string journal;  // absolute
   Repository repository;
   bool trusted = false;  // hooks, filters and signing work only then
   Identity fallback;

@@ -223,7 +223,7 @@ void Batch::put(const std::string& path, std::optional<std::string> before, std:
 }
 
 std::string state_folder_of(const Journal& journal, const std::optional<Repository>& repository) {
-  const bool own = repository && repository->is_journal && journal.folder().has(".git/HEAD");
+  const bool own = repository && repository->is_journal() && journal.folder().has(".git/HEAD");
   return own ? ".git" : ".coach";
 }
 
@@ -240,8 +240,7 @@ Written Batch::write(const Writing& how, const std::string& message) {
     for (auto& sentence : journal_.folder().recover(state))
       written.notes.push_back(std::move(sentence));
   const bool commits = repository && journal_.facts().git.commit.value_or(true);
-  Committing where{.journal = root,
-                   .repository = repository.value_or(Repository{}),
+  Committing where{.repository = repository.value_or(Repository{}),
                    .trusted = is_trusted(how.state_folder, root),
                    .fallback = {journal_.facts().coach.name, "coach@localhost"}};
   std::vector<std::string> paths;

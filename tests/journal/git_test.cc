@@ -92,7 +92,7 @@ struct Journal {
   Committing where() const {
     const auto repository = find_repository(path);
     REQUIRE(repository);
-    return {path, *repository, trusted, {"Coach Name", "coach@example.org"}};
+    return {*repository, trusted, {"Coach Name", "coach@example.org"}};
   }
 
   /// As a writing command does it.
@@ -155,13 +155,13 @@ TEST_CASE("a repository is found in the folder, above it, and through a .git fil
   REQUIRE(found);
   CHECK(found->work_tree == (home / "big"));
   CHECK(found->git_folder == (home / "big/.git"));
-  CHECK_FALSE(found->is_journal);
+  CHECK_FALSE(found->is_journal());
   fs::rename(home / "big/.git", home / "elsewhere");
   save(home / "big/.git", "gitdir: ../elsewhere\n");
   found = find_repository(home / "big");
   REQUIRE(found);
   CHECK(found->git_folder == (home / "elsewhere"));
-  CHECK(found->is_journal);
+  CHECK(found->is_journal());
 }
 
 TEST_CASE("a .git that is no repository is passed over without waiting") {
@@ -276,7 +276,7 @@ TEST_CASE("the first commit of a new repository works, on the branch main") {
   const Home home;
   fs::create_directory(home / "new");
   REQUIRE(make_repository(home / "new") == std::nullopt);
-  const Committing where{home / "new", *find_repository(home / "new"), true, {}};
+  const Committing where{*find_repository(home / "new"), true, {}};
   const Lock lock{home / "new/.git/coach-lock", "coach init"};
   const std::string message = "Begin";
   Commit commit{where, message, lock};
@@ -421,7 +421,6 @@ TEST_CASE("a journal inside a bigger repository commits there, once it is truste
   const auto inner = journal.path / "coaching/journal";
   fs::create_directories(inner);
   auto where = journal.where();
-  where.journal = inner;
   where.repository = *find_repository(inner);
   const Lock lock{journal.lock_file(), "coach log-session"};
   save(journal.path / "notes.txt", "dirty\n");
@@ -442,7 +441,6 @@ TEST_CASE("a linked work tree commits on its own branch") {
   journal.git("worktree add -q ../linked");
   auto where = journal.where();
   const auto linked = journal.home / "linked";
-  where.journal = linked;
   where.repository = *find_repository(linked);
   CHECK(where.repository.git_folder == (journal.path / ".git/worktrees/linked"));
   const Lock lock{journal.lock_file(), "coach log-session"};
