@@ -8,7 +8,8 @@
 //          ENOSPC EIO EACCES EMFILE EINTR   the call fails so
 //          short   a write takes half of what it was given
 //   AT     1 the first; FAULT counts the calls that it can befall
-//   WHEN   once, or good: that call and every later one
+//   WHEN   once, or good: that call and every later one; of EINTR every later one that was not
+//          interrupted just before, since a call that never gets through is no interrupted call
 //
 // Where COACH_PROOF_ROOT and COACH_PROOF_SYNCED name folders, the second gets what a power cut
 // would leave of the first, on a file system that keeps its names in order and writes a file out
@@ -287,7 +288,7 @@ class Tracer {
     if (ptrace(PTRACE_GETREGS, process, nullptr, &at) != 0) return true;
     if (!fault_.can_befall(process, at)) return true;
     ++calls_;
-    const bool befalls = for_good_ ? calls_ >= at_ : calls_ == at_;
+    const bool befalls = (for_good_ ? calls_ >= at_ : calls_ == at_) && !is_retry(process);
     if (is_among(syncing, at.orig_rax) && (fault_.name == "count" || !befalls))
       synced_.note(process, at.rdi);
     if (at.orig_rax == SYS_rename || at.orig_rax == SYS_renameat || at.orig_rax == SYS_renameat2)
@@ -302,16 +303,21 @@ class Tracer {
     } else {
       at.orig_rax = static_cast<Number>(-1);  // no such call: it is not made
       at.rax = static_cast<Number>(-fault_.error);
+      if (fault_.error == EINTR) interrupted_.insert(process);
     }
     ptrace(PTRACE_SETREGS, process, nullptr, &at);
     return true;
   }
+
+  /// True for the call after one that was interrupted.
+  bool is_retry(pid_t process) { return fault_.error == EINTR && interrupted_.erase(process) > 0; }
 
   const Fault& fault_;
   long at_;
   bool for_good_;
   long calls_ = 0;
   std::set<pid_t> known_;
+  std::set<pid_t> interrupted_;  // at their last call
   Synced synced_;
 };
 

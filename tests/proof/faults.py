@@ -19,7 +19,7 @@ from world import World, arguments, scratch, tree, verdict
 
 FAILURES = [("ENOSPC", "once"), ("ENOSPC", "good"), ("EIO", "once"), ("EIO", "good"),
             ("EACCES", "once"), ("EACCES", "good"), ("EMFILE", "once"), ("EMFILE", "good"),
-            ("EINTR", "once"), ("short", "once"), ("short", "good")]
+            ("EINTR", "once"), ("EINTR", "good"), ("short", "once"), ("short", "good")]
 TYPED = "a sentence that nobody wants to type twice"
 FORM = f"""date: today
 state: held
