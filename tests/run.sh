@@ -1,7 +1,7 @@
 #!/bin/sh
-# Every test, from a bare Debian 12 on: sets up, builds three times (as it ships, under the address
-# and undefined sanitizers, and for fuzzing), and runs all with one CTest, whose closing lines count
-# them.
+# Every test, from a bare Debian 12 on: sets up, builds three times (as it ships, by g++; under the
+# address and undefined sanitizers and for fuzzing, by clang++), and runs all with one CTest, whose
+# closing lines count them.
 # Words given go to CTest: sh tests/run.sh -R golden
 set -eu
 cd "$(dirname "$0")/.."
@@ -29,7 +29,7 @@ build() {
 }
 
 build release -DCOACH_SANITIZE=OFF
-build sanitize -DCOACH_SANITIZE=ON
+build sanitize -DCOACH_SANITIZE=ON -DCMAKE_CXX_COMPILER=clang++-14
 build fuzz -DCOACH_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-14
 
 echo 'subdirs(release sanitize fuzz)' >.build/CTestTestfile.cmake
