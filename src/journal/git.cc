@@ -69,6 +69,7 @@ class Commit::Making {
  private:
   bool may_begin();
   bool disarm();
+  bool mend_index();
   void leave_out_filtered();
   void leave_out_gone();
   bool leave_out_ignored();
@@ -164,6 +165,21 @@ bool Commit::Making::disarm() {
   note(saved_but(fmt::format("this journal came from elsewhere, and {}", trimmed(reason)),
                  "If it is yours, `coach trust` lets git use its own settings."));
   return false;
+}
+
+bool Commit::Making::mend_index() {
+  if (!folder_.index_is_torn()) return true;
+  folder_.note_running();
+  const auto ran = patiently({"read-tree", folder_.is_unborn() ? "--empty" : "HEAD"});
+  if (!killed_) folder_.note_ended(met_lock_);
+  if (ran.status != 0) {
+    note_failure(ran);
+    return false;
+  }
+  note(
+      "git's index could not be read, as after a power cut: it was made anew from the last commit. "
+      "What you had staged is to be staged again.");
+  return true;
 }
 
 /// With emptied filters git-crypt would commit plain text.
@@ -279,7 +295,7 @@ CommitOutcome Commit::Making::run() {
   paths_ = folder_.pending();
   constexpr std::size_t most = 5000;  // what fits a command line; the rest comes next time
   if (paths_.size() > most) paths_.erase(paths_.begin(), paths_.end() - most);
-  if (paths_.empty() || !may_begin() || !disarm()) return outcome_;
+  if (paths_.empty() || !may_begin() || !disarm() || !mend_index()) return outcome_;
   leave_out_filtered();
   leave_out_gone();
   if (paths_.empty()) return outcome_;

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -264,6 +265,24 @@ void GitFolder::clear_dead_locks(bool first_of_boot) const {
   if (running.pid != getpid() && may_be_alive(running.boot, running.pid)) return;
   for (const auto& lock : leavings()) remove_if_it_stays(lock, running);
   clear(running_file);
+}
+
+bool GitFolder::index_is_torn() const {
+  constexpr std::string_view signature = "DIRC";  // gitformat-index(5)
+  const auto index = file("index");
+  struct stat found {};
+  if (lstat(index.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return false;
+  std::string begins(signature.size(), '\0');
+  std::ifstream text{index, std::ios::binary};
+  if (!text) return false;
+  text.read(begins.data(), static_cast<std::streamsize>(begins.size()));
+  return !text.bad() && begins != signature;
+}
+
+bool GitFolder::is_unborn() const {
+  const auto name = branch();
+  return !name.empty() && !exists(fmt::format("{}/{}", common(), name)) &&
+         !exists(common() + "/packed-refs");
 }
 
 std::string GitFolder::lock_that_stays() const {

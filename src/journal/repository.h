@@ -63,6 +63,11 @@ class GitFolder {
   /// Call with the journal's lock held: then a git that a command of ours started has ended, or the
   /// command is this one. To the first command of a boot a lock that is older is nobody's either.
   void clear_dead_locks(bool first_of_boot) const;
+  /// True for an index that is no index: git does not write it through, and a power cut may leave
+  /// it empty, or nothing but zeros.
+  bool index_is_torn() const;
+  /// True where no commit was made yet.
+  bool is_unborn() const;
   /// The lock that still stands after 2 s, or nothing.
   std::string lock_that_stays() const;
   /// Makes the branch durable. False where that failed.

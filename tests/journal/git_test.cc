@@ -246,6 +246,34 @@ TEST_CASE("more paths than a pipe takes in one piece are committed too") {
   CHECK(journal.git("status --porcelain").empty());
 }
 
+TEST_CASE("an index that a power cut left empty is made anew") {
+  for (const auto& left : {std::string{}, std::string(200, '\0')}) {
+    const Journal journal;
+    save(journal.path / ".git/index", left);
+    const auto outcome = journal.write_and_commit({"a.toml"});
+    CHECK(outcome.committed);
+    CHECK(only_note(outcome) ==
+          "git's index could not be read, as after a power cut: it was made anew from the last "
+          "commit. What you had staged is to be staged again.");
+    CHECK(journal.git("show --name-only --format= HEAD") == "a.toml\n");
+    CHECK(journal.git("status --porcelain").empty());
+  }
+}
+
+TEST_CASE("before the first commit too") {
+  const Home home;
+  fs::create_directory(home / "new");
+  REQUIRE(make_repository(home / "new") == std::nullopt);
+  save(home / "new/.git/index", "");
+  const Committing where{*find_repository(home / "new"), true, {}};
+  const Lock lock{home / "new/.git/coach-lock", "coach init"};
+  const std::string message = "Begin";
+  Commit commit{where, message, lock};
+  commit.note({"coach.toml"});
+  save(home / "new/coach.toml", "format = 1\n");
+  CHECK(commit.run().committed);
+}
+
 TEST_CASE("a branch that another git moves meanwhile is committed on") {
   const Journal journal;
   make_program(journal.path / ".git/hooks/pre-commit",

@@ -15,7 +15,7 @@
 // would leave of the first, on a file system that keeps its names in order and writes a file out
 // that takes another's name, as ext4 does: `names`, with a line "INODE PATH" for each file as of
 // the last fsync of any, and `INODE`, each file's bytes as of its own last fsync, or as it took the
-// name.
+// name; where COACH_PROOF_NAMES_ONLY is set, as of its own last fsync alone.
 //
 // RESULT gets "CALLS EXIT", the calls that FAULT could befall (up to the end or the kill) and the
 // command's exit code, -1 where it was killed. strace can inject faults as well, but counts for
@@ -179,7 +179,8 @@ class Synced {
 
   /// A process is about to give a file another's name.
   void note_rename(pid_t process, const user_regs_struct& at) const {
-    if (root_.empty()) return;
+    const char* names_only = std::getenv("COACH_PROOF_NAMES_ONLY");
+    if (root_.empty() || (names_only && *names_only != '\0')) return;
     const bool plain = at.orig_rax == SYS_rename;
     const auto at_folder = static_cast<Number>(AT_FDCWD);
     const auto from = place(process, plain ? at_folder : at.rdi, plain ? at.rdi : at.rsi);

@@ -1,13 +1,15 @@
 """The power fails. What was not yet on the disk is gone; what the command said was done is there.
 
-    power.py COACH FAULTS [--whole] [--recorded]
+    power.py COACH FAULTS [--whole] [--recorded | --names-only]
 
 On a file system of its own in an image: its disk is a file, and a copy of that file, made while the
 system runs, is what a power cut would leave. Behind exit 0 the record is there and whole, and with
 git its commit; cut at any call before, the journal is as before or as after and the next command
 works. Needs root and loop devices; without them (or with --recorded) what was synced is recorded
 instead (faults.cc), for a file system that does as ext4: every file has the bytes of its own last
-fsync, or those with which it took another's name; every name is as of the last fsync of any.
+fsync, or those with which it took another's name; every name is as of the last fsync of any. With
+--names-only a file that takes another's name is not written out for that: git's index is then empty,
+and the next command makes it anew.
 """
 
 import contextlib
@@ -88,6 +90,8 @@ class Image:
 class Record:
     """A folder, and what was synced of it."""
 
+    names_only = False
+
     def __init__(self, folder):
         self.base, self.point, self.synced = folder / "base", folder / "disk", folder / "synced"
 
@@ -105,7 +109,8 @@ class Record:
         self.synced.mkdir()
         known = {path.stat().st_ino: path.read_bytes() for path in self.point.rglob("*") if path.is_file()}
         folders = [path.relative_to(self.point) for path in self.point.rglob("*") if path.is_dir()]
-        yield self.point, {"COACH_PROOF_ROOT": str(self.point), "COACH_PROOF_SYNCED": str(self.synced)}
+        yield self.point, {"COACH_PROOF_ROOT": str(self.point), "COACH_PROOF_SYNCED": str(self.synced),
+                           "COACH_PROOF_NAMES_ONLY": "1" if self.names_only else ""}
         names = self.synced / "names"
         if not names.exists():  # nothing was synced: all is as it was
             shutil.rmtree(self.point)
@@ -124,6 +129,10 @@ class Record:
     @contextlib.contextmanager
     def after(self):
         yield self.point
+
+
+class NamesOnly(Record):
+    names_only = True
 
 
 class Cut:
@@ -162,7 +171,7 @@ class Cut:
         self.cut("count", 0)
         with self.disk.after() as point:
             world = World(self.binary, point)
-            wrong = world.faults_of_git()
+            wrong = world.faults_of_git() if not isinstance(self.disk, NamesOnly) else self.mend(world)
             if look(world) != self.after:
                 wrong.append("twice the same command leaves two things" + difference(self.after, look(world)))
             if self.case.typed and not any(TYPED.encode() in text for text in look(world).values()):
@@ -170,6 +179,21 @@ class Cut:
             if world.coach(["check"]).returncode != 0:
                 wrong.append("check is not clean")
         return [f"{self.case.name}, done: {one}" for one in wrong]
+
+    @staticmethod
+    def mend(world):
+        """The record is committed, whatever became of the index; the next command needs no help."""
+        wrong = []
+        if world.git("log", "--oneline", "-1", "--", "engagements").returncode != 0:
+            wrong.append("git log")
+        kept = look(world)
+        following = world.coach(["log-observation", "heron", "--setting", "lunchroom", "--minutes", "5"], ids="zzzz")
+        if following.returncode != 0:
+            wrong.append(f"the next command: {following.stderr.decode()[:300]}")
+        wrong += world.faults_of_git()
+        for path in look(world).keys() - kept.keys():
+            (world.journal / path).unlink()
+        return wrong
 
     def judge_cut(self, at):
         self.cut("kill", at)
@@ -212,12 +236,14 @@ def one_case(case, given, disk):
 def main():
     parser = arguments("binary", "faults", whole=True)
     parser.add_argument("--recorded", action="store_true")
+    parser.add_argument("--names-only", action="store_true")
     given = parser.parse_args()
     wrong, done, cuts = [], 0, 0
     with scratch() as folder:
         # Where there are disks the record is tried on two commands, so that it can be relied on.
-        commands = COMMANDS[:2] if given.recorded and not given.whole else COMMANDS
-        make = Record if given.recorded or not has_loop_devices(folder) else Image
+        recorded = given.recorded or given.names_only
+        commands = COMMANDS[:2] if recorded and not given.whole else COMMANDS
+        make = NamesOnly if given.names_only else Record if recorded or not has_loop_devices(folder) else Image
         for case in CASES:
             if case.name not in commands and not given.whole:
                 continue
@@ -226,7 +252,8 @@ def main():
             with scratch() as place:
                 found, count = one_case(case, given, make(place))
             wrong, cuts, done = wrong + found, cuts + count, done + 1
-    kind = "a disk of its own" if make is Image else "what was synced, recorded"
+    kind = {Image: "a disk of its own", Record: "what was synced, recorded",
+            NamesOnly: "what was synced itself, recorded"}[make]
     return verdict(wrong, f"{kind}: power cut after {done} commands that were done and at {cuts} calls before")
 
 
