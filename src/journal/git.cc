@@ -40,10 +40,9 @@ std::string words_of(const Ran& ran) {
   return std::string{words.substr(0, enough)};
 }
 
-bool was_killed(const Ran& ran) {
-  constexpr int misused = 129;  // git's own exit code for options that it does not know
-  return ran.status > misused;
-}
+constexpr int misused = 129;  // git's own exit code for options that it does not know
+
+bool was_killed(const Ran& ran) { return ran.status > misused; }
 
 }  // namespace
 
@@ -149,6 +148,7 @@ Ran Commit::Making::patiently(const Paths& arguments, std::unique_ptr<Started> r
     return ran.status != 0 && ran.errors.find(words) != ran.errors.npos;
   };
   auto ran = ready ? ready->finish(*git_.path_input(paths_)) : git_(arguments);
+  if (ready && ran.status == misused) ran = git_(arguments);  // a git before 2.26
   if (says(ran, branch_has_moved) ||
       (says(ran, lock_was_there) && folder_.lock_that_stays().empty()))
     ran = git_(arguments);

@@ -587,6 +587,18 @@ TEST_CASE("a git that is killed leaves its note for the next command") {
   CHECK(journal.git("status --porcelain").empty());
 }
 
+TEST_CASE("a git too old to read paths from its input commits") {
+  const Journal journal;
+  make_program(journal.home / "bin/git",
+               "case \"$*\" in *pathspec-from-file*) exit 129 ;; esac; exec /usr/bin/git \"$@\"");
+  const std::string before = getenv("PATH");
+  setenv("PATH", ((journal.home / "bin").string() + ":" + before).c_str(), 1);
+  const auto outcome = journal.write_and_commit({"a.toml"});
+  setenv("PATH", before.c_str(), 1);
+  CHECK(outcome.committed);
+  CHECK(outcome.notes.empty());
+}
+
 TEST_CASE("a git that is not there loses nothing") {
   const Journal journal;
   const std::string before = getenv("PATH");
