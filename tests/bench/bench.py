@@ -148,9 +148,10 @@ class Bench:
                     "git add + commit, as durable", 1.15)
 
     def growth(self):
-        commands = [["list"], ["todo"], ["hours"], ["contacts"], ["feedback"], ["check"], ["search", RARE]]
+        commands = [["list"], ["list", "--by", "phase"], ["todo"], ["hours"], ["hours", "--by", "fund"], ["contacts"],
+                    ["feedback"], ["cycle", "list"], ["check"], ["search", RARE]]
         for words in commands:
-            what = f"{' '.join(words[:1])}, growth"
+            what = f"{' '.join(word for word in words if word != RARE)}, growth"
             if self.only and self.only not in what:
                 continue
             small, large = [], []

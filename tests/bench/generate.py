@@ -10,10 +10,13 @@ arguments give the same bytes on every machine. Nothing here is measured.
 import datetime
 import os
 import random
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 RECORDS_EACH = 200
+PDSA = Path(__file__).resolve().parents[2] / "templates/models/pdsa.toml"
 FIRST = datetime.date(2026, 9, 3)
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 ELEMENTS = ["hard-conversations", "giving-feedback", "using-data", "observing-instruction",
@@ -210,6 +213,45 @@ status = "under-way"
 """
 
 
+def cycle(number, prose):
+    seen = "".join(f"""
+[[data]]
+step = "do"
+on = 2027-0{number}-2{place}
+look_for = "pairs that speak"
+seen = "{prose.sentence(5)}"
+""" for place in range(4))
+    return f"""title = "Round {number}"
+model = "pdsa"
+started = 2027-0{number}-10
+closed = 2027-0{number + 1}-02
+step = "act"
+prediction = "{prose.sentence(8)}"
+result = "{prose.sentence(8)}"
+decision = "adapt"
+look_fors = ["pairs that speak"]
+goals = ["feedback-that-changes-practice"]
+
+[[steps]]
+step = "plan"
+on = 2027-0{number}-10
+
+[[steps]]
+step = "do"
+on = 2027-0{number}-17
+
+[[steps]]
+step = "study"
+on = 2027-0{number}-26
+
+[[steps]]
+step = "act"
+on = 2027-0{number + 1}-02
+notes = \"\"\"
+{prose.note()}\"\"\"
+{seen}"""
+
+
 def engagement_files(code, prose):
     """(path in the engagement, text), the five that each has first."""
     yield "client.toml", f'name = "Client {code.upper()}"\nsite = "School {code}"\n'
@@ -242,7 +284,10 @@ signed = {FIRST}
     activities = 6
     for number in range(1, activities + 1):
         yield f"activities/activity-{number}.toml", activity(number, prose)
-    for number in range(RECORDS_EACH - activities - 1):
+    cycles = 3
+    for number in range(1, cycles + 1):
+        yield f"cycles/round-{number}.toml", cycle(number, prose)
+    for number in range(RECORDS_EACH - activities - cycles - 1):
         day = FIRST + datetime.timedelta(days=number * 285 // RECORDS_EACH)
         folder, word, text = dated_kind(number)(day, prose, number)
         yield f"{folder}/{day}-{word}-{ident(number)}.toml", text
@@ -264,6 +309,8 @@ def generate(records, folder, coach=None):
                        check=True, stdout=subprocess.DEVNULL,
                        env={"HOME": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
                             "COACH_TODAY": "2026-09-03"})
+    os.makedirs(os.path.join(journal, "models"), exist_ok=True)
+    shutil.copy(PDSA, os.path.join(journal, "models"))
     prose = Prose(7)
     with open(os.path.join(folder, "entries.ledger"), "w", encoding="utf-8") as entries:
         for number in range(records // RECORDS_EACH):
