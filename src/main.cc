@@ -167,6 +167,7 @@ int say(const Error& error) {
 int main(int count, char** values) {
   open_standard_descriptors();
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGCHLD, SIG_DFL);  // a caller that ignores it would have us never hear how git ended
   umask(077);
   watch_for_interrupts();
   try {

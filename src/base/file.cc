@@ -464,16 +464,40 @@ Folder::~Folder() {
 Folder::Folder(Folder&& other) noexcept
     : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)) {}
 
-std::optional<std::string> Folder::read(std::string_view file, std::size_t limit) const {
-  const auto [folder, name] = spot_of(file);
-  const std::string path{file};
-  Descriptor in{open_below(fd_, path, O_RDONLY)};
-  if (!in && errno == ENOENT) return std::nullopt;
-  if (!in) throw cannot_read(path, why_not(fd_, path, errno));
+namespace {
+
+struct Opened {
+  Descriptor in{};  // of nothing: there is no such file
+  std::size_t size = 0;
+};
+
+/// A regular file.
+Opened open_regular(int root, const std::string& path) {
+  spot_of(path);  // throws where it leads out
+  Descriptor in{open_below(root, path, O_RDONLY)};
+  if (!in && errno == ENOENT) return Opened{};
+  if (!in) throw cannot_read(path, why_not(root, path, errno));
   struct stat found {};
   if (fstat(in.get(), &found) != 0) throw cannot_read(path, in_words(errno));
   if (!S_ISREG(found.st_mode)) throw cannot_read(path, kind_in_words(found.st_mode));
-  const auto size = static_cast<std::size_t>(found.st_size);
+  return {std::move(in), static_cast<std::size_t>(found.st_size)};
+}
+
+}  // namespace
+
+std::optional<std::string> Folder::begin_of(std::string_view file, std::size_t bytes) const {
+  const std::string path{file};
+  const auto [in, size] = open_regular(fd_, path);
+  if (!in) return std::nullopt;
+  auto [text, error, more] = read_to_end(in.get(), bytes, {bytes, false});
+  if (error != 0) throw cannot_read(path, in_words(error));
+  return std::move(text);
+}
+
+std::optional<std::string> Folder::read(std::string_view file, std::size_t limit) const {
+  const std::string path{file};
+  const auto [in, size] = open_regular(fd_, path);
+  if (!in) return std::nullopt;
   auto [text, error, too_large] =
       size > limit ? ReadText{{}, 0, true} : read_to_end(in.get(), limit, {size, true});
   if (too_large) throw cannot_read(path, "it is larger than " + size_in_words(limit));

@@ -57,6 +57,8 @@ class Folder {
   /// The text of a regular file of at most `limit` bytes; nothing where there is none.
   /// Throws Unreadable for whatever else stands there (a FIFO does not hang).
   std::optional<std::string> read(std::string_view file, std::size_t limit = 8u << 20) const;
+  /// The first bytes alone; fewer where there are no more.
+  std::optional<std::string> begin_of(std::string_view file, std::size_t bytes) const;
 
   /// Names in byte order, without "." and ".." and without this program's own temporary files.
   /// Empty where there is no such folder. Throws Unreadable.

@@ -12,7 +12,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <new>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -51,15 +51,12 @@ struct Pipe {
   End writes;
 };
 
-[[noreturn]] void refused(const std::string& program) {
-  throw Error{fmt::format("cannot run {}: {}", program, std::generic_category().message(errno))};
+[[noreturn]] void refused(const std::string& program, int error = errno) {
+  throw Error{fmt::format("cannot run {}: {}", program, std::generic_category().message(error))};
 }
 
-End above_standard(int fd, const std::string& program) {
-  const int moved = fcntl(fd, F_DUPFD_CLOEXEC, 3);
-  const int error = errno;
-  close(fd);
-  errno = error;
+End above_standard(const End& end, const std::string& program) {
+  const int moved = fcntl(end.get(), F_DUPFD_CLOEXEC, 3);
   if (moved < 0) refused(program);
   return End{moved};
 }
@@ -67,10 +64,8 @@ End above_standard(int fd, const std::string& program) {
 Pipe make_pipe(const std::string& program) {
   std::array<int, 2> ends{};
   if (pipe(ends.data()) != 0) refused(program);
-  Pipe made;
-  made.reads = above_standard(ends[0], program);
-  made.writes = above_standard(ends[1], program);
-  return made;
+  const Pipe low{End{ends[0]}, End{ends[1]}};
+  return {above_standard(low.reads, program), above_standard(low.writes, program)};
 }
 
 void never_wait(const End& end) {
@@ -144,45 +139,54 @@ std::vector<char*> environment_of(const Run& what) {
   return all;
 }
 
-/// What posix_spawn() is told.
-class Attributes {
+/// What posix_spawn() is told of a program.
+class Preparation {
  public:
-  Attributes() {
+  explicit Preparation(std::string program) : program_(std::move(program)) {
     must(posix_spawn_file_actions_init(&actions_));
-    must(posix_spawnattr_init(&signals_));
+    must(posix_spawnattr_init(&attributes_));
   }
-  ~Attributes() {
+  ~Preparation() {
     posix_spawn_file_actions_destroy(&actions_);
-    posix_spawnattr_destroy(&signals_);
+    posix_spawnattr_destroy(&attributes_);
   }
-  Attributes(const Attributes&) = delete;
-  Attributes& operator=(const Attributes&) = delete;
+  Preparation(const Preparation&) = delete;
+  Preparation& operator=(const Preparation&) = delete;
 
   void stands_for(const End& ours, int standard) {
     if (ours.is_open()) must(posix_spawn_file_actions_adddup2(&actions_, ours.get(), standard));
   }
   void keep_open(int fd) {
+    if (fd < 0) return;
+#ifdef __APPLE__
+    must(posix_spawn_file_actions_addinherit_np(&actions_, fd));
+#else
     // One that takes its own place is no longer closed: POSIX 1003.1-2024, glibc 2.29.
-    if (fd >= 0) must(posix_spawn_file_actions_adddup2(&actions_, fd, fd));
+    must(posix_spawn_file_actions_adddup2(&actions_, fd, fd));
+#endif
   }
   void runs_in(const std::string& folder) {
     if (!folder.empty()) must(posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str()));
   }
   void takes_by_default(const sigset_t& signals) {
-    must(posix_spawnattr_setsigdefault(&signals_, &signals));
-    must(posix_spawnattr_setflags(&signals_, POSIX_SPAWN_SETSIGDEF));
+    must(posix_spawnattr_setsigdefault(&attributes_, &signals));
+    must(posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF));
   }
 
-  const posix_spawn_file_actions_t* actions() const { return &actions_; }
-  const posix_spawnattr_t* signals() const { return &signals_; }
+  /// The errno of a start that failed; 0 where it runs.
+  int start(const Run& what, pid_t& pid) const {
+    return posix_spawn(&pid, program_.c_str(), &actions_, &attributes_,
+                       pointers(what.arguments).data(), environment_of(what).data());
+  }
 
  private:
-  static void must(int error) {
-    if (error != 0) throw std::bad_alloc{};  // they fail for want of memory alone
+  void must(int error) const {
+    if (error != 0) refused(program_, error);
   }
 
+  std::string program_;
   posix_spawn_file_actions_t actions_;
-  posix_spawnattr_t signals_;
+  posix_spawnattr_t attributes_;
 };
 
 void give(End& to, std::string_view& input) {
@@ -213,6 +217,7 @@ int wait_for(pid_t child, int how) {
     ended = waitpid(child, &status, how);
   } while (ended < 0 && errno == EINTR);
   if (ended == 0) return -1;
+  if (ended < 0) return not_there;  // nobody says how it ended: not well
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
@@ -268,24 +273,31 @@ Started::Started(const Run& what) : going_(std::make_unique<Going>(what.on_termi
     out = make_pipe(name);
     err = make_pipe(name);
   }
-  Attributes attributes;
-  attributes.stands_for(in.reads, 0);
-  attributes.stands_for(out.writes, 1);
-  attributes.stands_for(err.writes, 2);
-  attributes.keep_open(what.keep_open);
-  attributes.runs_in(what.folder);
-  attributes.takes_by_default(ignoring.not_for_children());
-  error = posix_spawn(&pid, program.c_str(), attributes.actions(), attributes.signals(),
-                      pointers(what.arguments).data(), environment_of(what).data());
-  if (error == EAGAIN || error == ENOMEM) {
-    errno = error;
-    refused(name);
-  }
+  Preparation preparation{program};
+  preparation.stands_for(in.reads, 0);
+  preparation.stands_for(out.writes, 1);
+  preparation.stands_for(err.writes, 2);
+  preparation.keep_open(what.keep_open);
+  preparation.runs_in(what.folder);
+  preparation.takes_by_default(ignoring.not_for_children());
+  error = preparation.start(what, pid);
+  if (error == EAGAIN || error == ENOMEM) refused(name, error);
   for (auto* end : {&in.reads, &out.writes, &err.writes}) end->shut();
 }
 
 Started::~Started() {
-  if (going_) finish({});
+  try {
+    if (going_) finish({});
+  } catch (const std::exception&) {
+    // For want of memory: its words are nobody's any more.
+  }
+}
+
+bool Started::is_waiting() const {
+  siginfo_t ended{};
+  return going_ && going_->pid >= 0 &&
+         waitid(P_PID, static_cast<id_t>(going_->pid), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+         ended.si_pid == 0;
 }
 
 Ran Started::finish(std::string_view input) {

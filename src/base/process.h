@@ -21,14 +21,15 @@ struct Run {
 };
 
 struct Ran {
-  int status = 0;       // exit code; 128 + signal; 127 where the program is not there
+  int status = 0;       // exit code; 128 + signal; 127 where the program is not there, or nobody
+                        // says how it ended
   std::string output;   // standard output
   std::string errors;   // standard error
   bool started = true;  // false: no such program
 };
 
 /// A program that was begun and waits for its standard input: it gets ready while we do something
-/// else.
+/// else. What it reads comes with finish(), not from Run.
 class Started {
  public:
   /// Throws Error only where the system refuses to make a process.
@@ -38,6 +39,8 @@ class Started {
   Started(const Started&) = delete;
   Started& operator=(const Started&) = delete;
 
+  /// False where it has ended by itself, or never ran.
+  bool is_waiting() const;
   /// Gives it all of its input and runs it to its end. Once.
   Ran finish(std::string_view input);
 

@@ -136,8 +136,7 @@ int run_init(Invocation& in) {
                            .fallback = {std::string(trimmed(*coach_name)), "coach@localhost"}};
     std::vector<std::string> paths;
     for (const auto& [path, text] : files) paths.push_back(path);
-    const std::string message = "Begin a journal";
-    Commit commit(where, message, lock);
+    Commit commit(where, "Begin a journal", lock);
     commit.note(paths);
     write_facts();
     for (const auto& sentence : commit.run().notes) in.note("coach: " + sentence);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -25,7 +26,7 @@ std::string saved_but(const std::string& reason, const std::string& next) {
 
 // Git's words.
 constexpr std::string_view lock_was_there = ".lock': File exists";
-constexpr std::string_view branch_has_moved = "cannot lock ref 'HEAD': is at ";
+constexpr std::string_view branch_has_moved = "cannot lock ref 'HEAD'";
 constexpr std::string_view next_commits = "The next command that writes commits it.";
 
 /// Why nothing may be committed there; empty where it may.
@@ -42,7 +43,10 @@ std::string words_of(const Ran& ran) {
 
 constexpr int misused = 129;  // git's own exit code for options that it does not know
 
-bool was_killed(const Ran& ran) { return ran.status > misused; }
+/// By a signal, or what git had started was. (129 is SIGHUP's as well; then git says nothing.)
+bool was_killed(const Ran& ran) {
+  return ran.status > misused || (ran.status == misused && ran.errors.empty());
+}
 
 }  // namespace
 
@@ -62,11 +66,12 @@ class Commit::Making {
         git_(where.repository.work_tree, where.trusted, lock.descriptor()) {}
 
   void note_pending(const Paths& paths);
-  void get_ready();
   CommitOutcome run();
 
  private:
+  void begin_commit();
   bool may_begin();
+  bool is_between_commits();
   bool disarm();
   bool mend_index();
   void leave_out_filtered();
@@ -76,7 +81,7 @@ class Commit::Making {
   void commit();
   bool is_unchanged() const;
   bool take_fallback_identity();
-  Ran patiently(const Paths& arguments, std::unique_ptr<Started> ready = {});
+  Ran patiently(const Paths& arguments, std::unique_ptr<Started> begun = {});
   void finish();
   void note(const std::string& text) { outcome_.notes.push_back(text); }
   void note_failure(const Ran& ran);
@@ -87,7 +92,7 @@ class Commit::Making {
   Folder root_;
   bool first_of_boot_;
   Git git_;
-  std::unique_ptr<Started> ready_;  // a `git commit` that waits for its paths
+  std::unique_ptr<Started> waiting_;  // a `git commit` without its paths
   Paths paths_;
   bool killed_ = false;      // a git was: its locks may still stand
   bool complained_ = false;  // a git said something, whatever its exit code
@@ -100,35 +105,38 @@ void Commit::Making::note_pending(const Paths& paths) {
   for (const auto& path : paths) noted.push_back(where_.repository.prefix + path);
   folder_.add_pending(noted);
   // What came from elsewhere is to be disarmed first.
-  if (where_.trusted) get_ready();
+  if (where_.trusted && git_.path_input(noted)) begin_commit();
 }
 
 /// `git commit` gets ready while the files are written and added. It takes no lock before it has
 /// its paths, and without any it commits nothing.
-void Commit::Making::get_ready() {
+void Commit::Making::begin_commit() {
   try {
-    ready_ = git_.start_without_paths(words_);
-  } catch (const Error&) {
+    waiting_ = git_.start_without_paths(words_);
+  } catch (const std::exception&) {
     // It is started again when its turn comes, and what fails then is said.
   }
 }
 
+bool Commit::Making::is_between_commits() {
+  const auto* merging = folder_.what_is_under_way();
+  if (!merging) return true;
+  note(saved_but(
+      fmt::format("{} is under way in the repository", merging->what),
+      fmt::format("Finish it (`git {0} --continue`) or give it up (`git {0} --abort`): the next "
+                  "command that writes commits it.",
+                  merging->command)));
+  return false;
+}
+
 bool Commit::Making::may_begin() {
-  if (const auto* merging = folder_.what_is_under_way()) {
-    note(saved_but(
-        fmt::format("{} is under way in the repository", merging->what),
-        fmt::format("Finish it (`git {0} --continue`) or give it up (`git {0} --abort`): the next "
-                    "command that writes commits it.",
-                    merging->command)));
-    return false;
-  }
   folder_.clear_dead_locks(first_of_boot_);
   if (const auto lock = folder_.lock_that_stays(); !lock.empty()) {
     note(saved_but(fmt::format("another git is at work ({})", lock),
                    fmt::format("{} If no git is running, remove that file.", next_commits)));
     return false;
   }
-  return true;
+  return is_between_commits();
 }
 
 void Commit::Making::note_failure(const Ran& ran) {
@@ -143,14 +151,14 @@ void Commit::Making::note_failure(const Ran& ran) {
 }
 
 /// Another git may have taken the index, or moved the branch, between our look and our run.
-Ran Commit::Making::patiently(const Paths& arguments, std::unique_ptr<Started> ready) {
+Ran Commit::Making::patiently(const Paths& arguments, std::unique_ptr<Started> begun) {
   const auto says = [](const Ran& ran, std::string_view words) {
     return ran.status != 0 && ran.errors.find(words) != ran.errors.npos;
   };
-  auto ran = ready ? ready->finish(*git_.path_input(paths_)) : git_(arguments);
-  if (ready && ran.status == misused) ran = git_(arguments);  // a git before 2.26
-  if (says(ran, branch_has_moved) ||
-      (says(ran, lock_was_there) && folder_.lock_that_stays().empty()))
+  auto ran = begun ? begun->finish(*git_.path_input(paths_)) : git_(arguments);
+  const bool is_too_old = begun && ran.status == misused && !was_killed(ran);  // before 2.25
+  const bool may_pass = says(ran, lock_was_there) && folder_.lock_that_stays().empty();
+  if ((is_too_old || may_pass || says(ran, branch_has_moved)) && !folder_.what_is_under_way())
     ran = git_(arguments);
   killed_ |= was_killed(ran);
   complained_ |= !ran.errors.empty();
@@ -269,8 +277,10 @@ bool Commit::Making::take_fallback_identity() {
 }
 
 void Commit::Making::commit() {
-  const bool fits = git_.path_input(paths_).has_value();
-  auto ran = patiently(git_.with_paths(words_, paths_), fits ? std::move(ready_) : nullptr);
+  // The waiting one looked for a merge before it began to wait.
+  if (!is_between_commits()) return;
+  const bool is_of_use = waiting_ && waiting_->is_waiting() && git_.path_input(paths_);
+  auto ran = patiently(git_.with_paths(words_, paths_), is_of_use ? std::move(waiting_) : nullptr);
   if (ran.started && ran.status != 0 && !killed_) {
     if (is_unchanged()) return folder_.strike(paths_);
     if (take_fallback_identity()) ran = patiently(git_.with_paths(words_, paths_));
@@ -300,7 +310,7 @@ CommitOutcome Commit::Making::run() {
   leave_out_gone();
   if (paths_.empty()) return outcome_;
   folder_.note_running();
-  if (!ready_) get_ready();
+  if (!waiting_ && git_.path_input(paths_)) begin_commit();
   if (add() && !paths_.empty()) commit();
   // The note stays for a git that was killed: the next command clears its locks.
   if (!killed_) folder_.note_ended(met_lock_);

@@ -38,7 +38,7 @@ std::optional<std::string> make_repository(const std::string& folder);
 /// One command's commit, from before its files are written until it is durable.
 class Commit {
  public:
-  /// `where`, `message` and `lock` have to outlive it.
+  /// `where` and `lock` have to outlive it.
   Commit(const Committing& where, const std::string& message, const Lock& lock);
   ~Commit();
 

@@ -9,7 +9,6 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -101,6 +100,41 @@ bool holds_links(const Folder& git, const std::string& folder = {}, int depth = 
     if (holds_links(git, folder.empty() ? name : folder + "/" + name, depth + 1)) return true;
   }
   return false;
+}
+
+struct Running {
+  std::string boot;
+  long pid = 0;
+  std::time_t since = 0;
+  std::time_t until = 0;  // 0: it never said that it ended
+};
+
+Running read_running(std::string_view text, std::time_t written) {
+  Running running{{}, 0, written};
+  const auto first = text.find(' ');
+  const auto second = first == text.npos ? first : text.find(' ', first + 1);
+  if (second == text.npos) return running;
+  running.boot = text.substr(0, first);
+  std::from_chars(text.data() + first + 1, text.data() + second, running.pid);
+  const char* end = text.data() + text.size();
+  const auto since = std::from_chars(text.data() + second + 1, end, running.since);
+  if (since.ptr != end && *since.ptr == ' ') std::from_chars(since.ptr + 1, end, running.until);
+  return running;
+}
+
+/// A lock that looks dead may belong to a git that is just at work: it gets the time to end.
+void remove_if_it_stays(const std::string& lock, const Running& running) {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  struct stat found {};
+  while (lstat(lock.c_str(), &found) == 0 && found.st_mtime >= running.since &&
+         (running.until == 0 || found.st_mtime <= running.until)) {
+    const std::chrono::seconds age{std::time(nullptr) - found.st_mtime};
+    if (age >= patience || std::chrono::steady_clock::now() >= end) {
+      unlink(lock.c_str());
+      return;
+    }
+    std::this_thread::sleep_for(pause);
+  }
 }
 
 }  // namespace
@@ -216,41 +250,6 @@ void GitFolder::note_ended(bool met_lock) const {
   }
 }
 
-struct Running {
-  std::string boot;
-  long pid = 0;
-  std::time_t since = 0;
-  std::time_t until = 0;  // 0: it never said that it ended
-};
-
-Running read_running(std::string_view text, std::time_t written) {
-  Running running{{}, 0, written};
-  const auto first = text.find(' ');
-  const auto second = first == text.npos ? first : text.find(' ', first + 1);
-  if (second == text.npos) return running;
-  running.boot = text.substr(0, first);
-  std::from_chars(text.data() + first + 1, text.data() + second, running.pid);
-  const char* end = text.data() + text.size();
-  const auto since = std::from_chars(text.data() + second + 1, end, running.since);
-  if (since.ptr != end && *since.ptr == ' ') std::from_chars(since.ptr + 1, end, running.until);
-  return running;
-}
-
-/// A lock that looks dead may belong to a git that is just at work: it gets the time to end.
-void remove_if_it_stays(const std::string& lock, const Running& running) {
-  const auto end = std::chrono::steady_clock::now() + patience;
-  struct stat found {};
-  while (lstat(lock.c_str(), &found) == 0 && found.st_mtime >= running.since &&
-         (running.until == 0 || found.st_mtime <= running.until)) {
-    const std::chrono::seconds age{std::time(nullptr) - found.st_mtime};
-    if (age >= patience || std::chrono::steady_clock::now() >= end) {
-      unlink(lock.c_str());
-      return;
-    }
-    std::this_thread::sleep_for(pause);
-  }
-}
-
 void GitFolder::clear_dead_locks(bool first_of_boot) const {
   constexpr std::time_t clocks_differ = 60;
   for (const auto& lock : first_of_boot ? leavings() : Paths{}) {
@@ -269,20 +268,18 @@ void GitFolder::clear_dead_locks(bool first_of_boot) const {
 
 bool GitFolder::index_is_torn() const {
   constexpr std::string_view signature = "DIRC";  // gitformat-index(5)
-  const auto index = file("index");
-  struct stat found {};
-  if (lstat(index.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return false;
-  std::string begins(signature.size(), '\0');
-  std::ifstream text{index, std::ios::binary};
-  if (!text) return false;
-  text.read(begins.data(), static_cast<std::streamsize>(begins.size()));
-  return !text.bad() && begins != signature;
+  const auto begins = folder_.begin_of("index", signature.size());
+  // Of a sparse checkout the index alone says which files are left out.
+  return begins && *begins != signature && !folder_.has("info/sparse-checkout");
 }
 
 bool GitFolder::is_unborn() const {
   const auto name = branch();
-  return !name.empty() && !exists(fmt::format("{}/{}", common(), name)) &&
-         !exists(common() + "/packed-refs");
+  const Folder repository{common()};
+  if (name.empty() || repository.has(name) || repository.has("reftable")) return false;
+  constexpr std::size_t many_refs = 64u << 20;
+  return repository.read("packed-refs", many_refs).value_or("").find(" " + name + "\n") ==
+         std::string::npos;
 }
 
 std::string GitFolder::lock_that_stays() const {

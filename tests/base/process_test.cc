@@ -125,3 +125,33 @@ TEST_CASE("an interrupt at the terminal is the program's to answer") {
   sigaction(SIGINT, nullptr, &after);
   CHECK((before.sa_handler == after.sa_handler));
 }
+
+TEST_CASE("a program that was begun takes its input when there is some") {
+  Started begun{shell("echo ready; cat")};
+  CHECK(begun.is_waiting());
+  const auto ran = begun.finish("and this\n");
+  CHECK(ran.status == 0);
+  CHECK(ran.output == "ready\nand this\n");
+  CHECK_FALSE(begun.is_waiting());
+}
+
+TEST_CASE("a program that was begun and is not wanted any more finds its input at its end") {
+  auto folder = (std::filesystem::temp_directory_path() / "coach-begun-XXXXXX").string();
+  REQUIRE(mkdtemp(folder.data()) != nullptr);
+  { const Started begun{{.arguments = {"sh", "-c", "cat >all; : >ended"}, .folder = folder}}; }
+  CHECK(std::filesystem::exists(folder + "/ended"));
+  CHECK(std::filesystem::file_size(folder + "/all") == 0);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a program that was begun and is not there is said when it would be used") {
+  Started begun{{.arguments = {"no-such-program-of-this-name"}}};
+  CHECK_FALSE(begun.is_waiting());
+  CHECK_FALSE(begun.finish("x").started);
+}
+
+TEST_CASE("where nobody says how a program ended, it did not end well") {
+  const auto before = signal(SIGCHLD, SIG_IGN);
+  CHECK(run(shell("exit 3")).status != 0);
+  signal(SIGCHLD, before);
+}

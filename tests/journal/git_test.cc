@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "base/process.h"
+#include "journal/git_run.h"
 
 using namespace coach;
 namespace fs = std::filesystem;
@@ -108,9 +109,8 @@ struct Journal {
   /// As a command does that is stopped before it commits.
   void note(const std::vector<std::string>& files) const {
     const auto here = where();
-    const std::string message = "heron: stopped";
     const Lock lock{lock_file(), "coach log-session"};
-    Commit{here, message, lock}.note(files);
+    Commit{here, "heron: stopped", lock}.note(files);
   }
   CommitOutcome commit() const { return write_and_commit({}, "heron: go on"); }
 
@@ -260,15 +260,14 @@ TEST_CASE("an index that a power cut left empty is made anew") {
   }
 }
 
-TEST_CASE("before the first commit too") {
+TEST_CASE("an empty index is made anew before the first commit too") {
   const Home home;
   fs::create_directory(home / "new");
   REQUIRE(make_repository(home / "new") == std::nullopt);
   save(home / "new/.git/index", "");
   const Committing where{*find_repository(home / "new"), true, {}};
   const Lock lock{home / "new/.git/coach-lock", "coach init"};
-  const std::string message = "Begin";
-  Commit commit{where, message, lock};
+  Commit commit{where, "Begin", lock};
   commit.note({"coach.toml"});
   save(home / "new/coach.toml", "format = 1\n");
   CHECK(commit.run().committed);
@@ -306,8 +305,7 @@ TEST_CASE("the first commit of a new repository works, on the branch main") {
   REQUIRE(make_repository(home / "new") == std::nullopt);
   const Committing where{*find_repository(home / "new"), true, {}};
   const Lock lock{home / "new/.git/coach-lock", "coach init"};
-  const std::string message = "Begin";
-  Commit commit{where, message, lock};
+  Commit commit{where, "Begin", lock};
   commit.note({"coach.toml"});
   save(home / "new/coach.toml", "format = 1\n");
   CHECK(commit.run().committed);
@@ -587,16 +585,57 @@ TEST_CASE("a git that is killed leaves its note for the next command") {
   CHECK(journal.git("status --porcelain").empty());
 }
 
+namespace {
+
+/// Puts a program of that script before git in PATH, for its life; `exec "$GIT" "$@"` goes on.
+class GitWrapped {
+ public:
+  GitWrapped(const Journal& journal, const std::string& script) : before_(getenv("PATH")) {
+    make_program(journal.home / "bin/git", script + "\nexec /usr/bin/git \"$@\"");
+    setenv("PATH", ((journal.home / "bin").string() + ":" + before_).c_str(), 1);
+  }
+  ~GitWrapped() { setenv("PATH", before_.c_str(), 1); }
+  GitWrapped(const GitWrapped&) = delete;
+  GitWrapped& operator=(const GitWrapped&) = delete;
+
+ private:
+  std::string before_;
+};
+
+}  // namespace
+
 TEST_CASE("a git too old to read paths from its input commits") {
   const Journal journal;
-  make_program(journal.home / "bin/git",
-               "case \"$*\" in *pathspec-from-file*) exit 129 ;; esac; exec /usr/bin/git \"$@\"");
-  const std::string before = getenv("PATH");
-  setenv("PATH", ((journal.home / "bin").string() + ":" + before).c_str(), 1);
+  const GitWrapped old(journal,
+                       "case \"$*\" in *pathspec-from-file*) echo usage >&2; exit 129 ;; esac");
   const auto outcome = journal.write_and_commit({"a.toml"});
-  setenv("PATH", before.c_str(), 1);
   CHECK(outcome.committed);
   CHECK(outcome.notes.empty());
+}
+
+TEST_CASE("a merge that begins while the commit waits for its paths is left to its end") {
+  const Journal journal;
+  journal.git("switch -qc other && git commit -q --allow-empty -m other && git switch -q main");
+  const GitWrapped merging(journal, "case \"$*\" in *' add '*) /usr/bin/git -C '" +
+                                        journal.path.string() +
+                                        "' merge -q --no-ff --no-commit other ;; esac");
+  const auto outcome = journal.write_and_commit({"a.toml"});
+  CHECK_FALSE(outcome.committed);
+  CHECK(fs::exists(journal.path / ".git/MERGE_HEAD"));
+  CHECK(journal.pending() == "a.toml\n");
+}
+
+TEST_CASE("a commit whose waiting git was ended by a signal is made by another") {
+  const Journal journal;
+  const GitWrapped killed(journal, "case \"$*\" in *pathspec-from-file*) kill -INT $$ ;; esac");
+  CHECK(journal.write_and_commit({"a.toml"}).committed);
+}
+
+TEST_CASE("paths go to a waiting git in one piece or not at all") {
+  const Git git{"/tmp", true, -1};
+  CHECK(git.path_input({"a.toml", "b c.toml"}) ==
+        std::string{":(literal)a.toml\0:(literal)b c.toml\0", 36});
+  CHECK_FALSE(git.path_input(std::vector<std::string>(200, "sessions/one-of-very-many.toml")));
 }
 
 TEST_CASE("a git that is not there loses nothing") {

@@ -183,10 +183,9 @@ class Cut:
     @staticmethod
     def mend(world):
         """The record is committed, whatever became of the index; the next command needs no help."""
-        wrong = []
-        if world.git("log", "--oneline", "-1", "--", "engagements").returncode != 0:
-            wrong.append("git log")
         kept = look(world)
+        wrong = [f"{path} is not committed" for path, text in kept.items()
+                 if path.startswith("engagements/") and world.git("show", f"HEAD:{path}").stdout != text]
         following = world.coach(["log-observation", "heron", "--setting", "lunchroom", "--minutes", "5"], ids="zzzz")
         if following.returncode != 0:
             wrong.append(f"the next command: {following.stderr.decode()[:300]}")
