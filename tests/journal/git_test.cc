@@ -260,19 +260,6 @@ TEST_CASE("an index that a power cut left empty is made anew") {
   }
 }
 
-TEST_CASE("an empty index is made anew before the first commit too") {
-  const Home home;
-  fs::create_directory(home / "new");
-  REQUIRE(make_repository(home / "new") == std::nullopt);
-  save(home / "new/.git/index", "");
-  const Committing where{*find_repository(home / "new"), true, {}};
-  const Lock lock{home / "new/.git/coach-lock", "coach init"};
-  Commit commit{where, "Begin", lock};
-  commit.note({"coach.toml"});
-  save(home / "new/coach.toml", "format = 1\n");
-  CHECK(commit.run().committed);
-}
-
 TEST_CASE("a branch that another git moves meanwhile is committed on") {
   const Journal journal;
   make_program(journal.path / ".git/hooks/pre-commit",
@@ -299,17 +286,21 @@ TEST_CASE("a name that looks like a pattern is only a name") {
   }
 }
 
-TEST_CASE("the first commit of a new repository works, on the branch main") {
-  const Home home;
-  fs::create_directory(home / "new");
-  REQUIRE(make_repository(home / "new") == std::nullopt);
-  const Committing where{*find_repository(home / "new"), true, {}};
-  const Lock lock{home / "new/.git/coach-lock", "coach init"};
-  Commit commit{where, "Begin", lock};
-  commit.note({"coach.toml"});
-  save(home / "new/coach.toml", "format = 1\n");
-  CHECK(commit.run().committed);
-  CHECK(text_of(home / "new/.git/HEAD") == "ref: refs/heads/main\n");
+TEST_CASE(
+    "the first commit of a new repository works, on the branch main, its index empty or not") {
+  for (const bool has_empty_index : {false, true}) {
+    const Home home;
+    fs::create_directory(home / "new");
+    REQUIRE(make_repository(home / "new") == std::nullopt);
+    if (has_empty_index) save(home / "new/.git/index", "");
+    const Committing where{*find_repository(home / "new"), true, {}};
+    const Lock lock{home / "new/.git/coach-lock", "coach init"};
+    Commit commit{where, "Begin", lock};
+    commit.note({"coach.toml"});
+    save(home / "new/coach.toml", "format = 1\n");
+    CHECK(commit.run().committed);
+    CHECK(text_of(home / "new/.git/HEAD") == "ref: refs/heads/main\n");
+  }
 }
 
 TEST_CASE("where git knows nobody, the coach commits") {
