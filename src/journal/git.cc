@@ -81,7 +81,8 @@ class Commit::Making {
   void commit();
   bool is_unchanged() const;
   bool take_fallback_identity();
-  Ran patiently(const Paths& arguments, std::unique_ptr<Started> begun = {});
+  Ran patiently(const Paths& arguments) { return patiently(arguments, git_(arguments)); }
+  Ran patiently(const Paths& arguments, Ran first);
   void finish();
   void note(const std::string& text) { outcome_.notes.push_back(text); }
   void note_failure(const Ran& ran);
@@ -150,15 +151,15 @@ void Commit::Making::note_failure(const Ran& ran) {
                  "The next command that writes tries again."));
 }
 
-/// Another git may have taken the index, or moved the branch, between our look and our run.
-Ran Commit::Making::patiently(const Paths& arguments, std::unique_ptr<Started> begun) {
+/// Another git may have taken the index, or moved the branch, between our look and our run: then it
+/// runs once more.
+Ran Commit::Making::patiently(const Paths& arguments, Ran first) {
   const auto says = [](const Ran& ran, std::string_view words) {
     return ran.status != 0 && ran.errors.find(words) != ran.errors.npos;
   };
-  auto ran = begun ? begun->finish(*git_.path_input(paths_)) : git_(arguments);
-  const bool is_too_old = begun && ran.status == misused && !was_killed(ran);  // before 2.25
+  auto ran = std::move(first);
   const bool may_pass = says(ran, lock_was_there) && folder_.lock_that_stays().empty();
-  if ((is_too_old || may_pass || says(ran, branch_has_moved)) && !folder_.what_is_under_way())
+  if ((may_pass || says(ran, branch_has_moved)) && !folder_.what_is_under_way())
     ran = git_(arguments);
   killed_ |= was_killed(ran);
   complained_ |= !ran.errors.empty();
@@ -279,11 +280,15 @@ bool Commit::Making::take_fallback_identity() {
 void Commit::Making::commit() {
   // The waiting one looked for a merge before it began to wait.
   if (!is_between_commits()) return;
-  const bool is_of_use = waiting_ && waiting_->is_waiting() && git_.path_input(paths_);
-  auto ran = patiently(git_.with_paths(words_, paths_), is_of_use ? std::move(waiting_) : nullptr);
+  const auto arguments = git_.with_paths(words_, paths_);
+  const auto input = git_.path_input(paths_);
+  const bool waits = waiting_ && waiting_->is_waiting() && input;
+  auto ran = waits ? waiting_->finish(*input) : git_(arguments);
+  const bool is_too_old = waits && ran.status == misused && !was_killed(ran);  // before 2.25
+  ran = patiently(arguments, is_too_old ? git_(arguments) : std::move(ran));
   if (ran.started && ran.status != 0 && !killed_) {
     if (is_unchanged()) return folder_.strike(paths_);
-    if (take_fallback_identity()) ran = patiently(git_.with_paths(words_, paths_));
+    if (take_fallback_identity()) ran = patiently(arguments);
   }
   outcome_.committed = ran.status == 0;
   if (!outcome_.committed) note_failure(ran);

@@ -37,7 +37,7 @@ struct UnderWay {
   std::string_view command;  // of git
 };
 
-/// Its notes and locks. Throws Error where a note cannot be read or written.
+/// A repository's notes and locks. Throws Error where a note cannot be read or written.
 class GitFolder {
  public:
   explicit GitFolder(const Repository& repository) : path_(repository.git_folder), folder_(path_) {}
@@ -48,6 +48,7 @@ class GitFolder {
   void add_pending(const std::vector<std::string>& paths) const;
   void strike(const std::vector<std::string>& paths) const;
 
+  /// Null: nothing.
   const UnderWay* what_is_under_way() const;
 
   /// "refs/heads/main"; empty where HEAD is detached.
